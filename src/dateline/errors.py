@@ -1,0 +1,36 @@
+"""What can go wrong, as one small tree.
+
+::
+
+    DatelineError
+    ├── ReadingError          a report cannot be read: missing, empty, binary, too large
+    │   └── LanguageError     a report is in a language that Dateline does not read
+    └── KnowledgeError        a table is malformed
+
+A ``DatelineWarning`` says that a report was read, but something about it had to be assumed or
+stays unknown.
+
+Every message is one sentence that says what is wrong, where, and what to do.
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """Base of all errors that Dateline raises on purpose."""
+
+
+class ReadingError(DatelineError):
+    """A report cannot be read."""
+
+
+class LanguageError(ReadingError):
+    """A report is in a language that Dateline does not read."""
+
+
+class DatelineWarning(UserWarning):
+    """A report was read, but something about it had to be assumed or stays unknown."""
+
+
+class KnowledgeError(DatelineError):
+    """A knowledge table is malformed."""
