@@ -1,0 +1,146 @@
+"""Names: the tree says where a proper name begins and ends, the model says what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dateline.knowledge.countries import countries
+from dateline.knowledge.tables import key
+from dateline.language.network import Floats
+from dateline.language.ranges import tagged_ranges
+
+PEOPLE = "NORP"
+_INSIDE = frozenset(("flat", "compound", "goeswith", "amod", "nummod"))
+_JOINERS = frozenset(("-", "–", "&", "'", "’", "."))
+_NONE = 0.5
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """The words of one window with what is known of them.
+
+    Attributes:
+        words, upos, relations: one for each word.
+        heads: for each word the index of its head; a root is its own.
+        scores: (words, labels) log-probabilities of the name tagger.
+        labels: its labels, BIO with PER, ORG, LOC and NORP.
+    """
+
+    words: list[str]
+    upos: list[str]
+    heads: list[int]
+    relations: list[str]
+    scores: Floats
+    labels: list[str]
+
+
+def find_names(tagged: Tagged) -> list[tuple[int, int, str]]:
+    """Find the names of a window: ``(start, end, type)``, in order, none overlapping.
+
+    A proper noun with the proper nouns that modify it is one name if the model finds it likelier
+    to be one than not; its type is the likeliest over all its words. Names that hold no proper
+    noun are taken as the model tags them.
+    """
+    chances, kinds = type_chances(tagged.scores, tagged.labels)
+    taken = [False] * len(tagged.words)
+    found: list[tuple[int, int, str]] = []
+    for start, end in proper_phrases(tagged):
+        for i in range(start, end):
+            taken[i] = True
+        if named := judge(tagged, start, end, chances, kinds):
+            found.append(named)
+    for start, end, kind in tagged_ranges(tagged.scores, tagged.labels):
+        if not any(taken[start:end]) and any(w[:1].isalnum() for w in tagged.words[start:end]):
+            found.append((start, end, kind))
+    return sorted(found)
+
+
+def type_chances(scores: Floats, labels: list[str]) -> tuple[Floats, list[str]]:
+    """Add up the chances of a type's B and I tags: (words, types), and the types."""
+    kinds = sorted({label[2:] for label in labels if label != "O"})
+    every = np.exp(scores)
+    columns = [[i for i, label in enumerate(labels) if label[2:] == kind] for kind in kinds]
+    return np.stack([every[:, c].sum(axis=1) for c in columns], axis=1), kinds
+
+
+def judge(tagged: Tagged, start: int, end: int, chances: Floats, kinds: list[str]) -> tuple[int, int, str] | None:
+    """Say what a proper phrase names, if anything; titles before a person's name are left out."""
+    words = key(" ".join(tagged.words[start:end]).replace(" - ", "-"))
+    known = countries()
+    if end - start == 1 and (words in known.by_adjective or words in known.by_people) and words not in known.by_name:
+        return start, end, PEOPLE
+    letters = [i for i in range(start, end) if tagged.words[i][:1].isalnum()]
+    if not letters:
+        return None
+    mean = chances[letters].mean(axis=0)
+    if words in known.by_name and mean.sum() > _NONE / 2:
+        return start, end, "LOC"
+    if mean.sum() < _NONE:
+        return None
+    kind = kinds[int(mean.argmax())]
+    while kind == "PER" and start < end - 1 and chances[start].sum() < _NONE:
+        start += 1
+    return start, end, kind
+
+
+def proper_phrases(tagged: Tagged) -> list[tuple[int, int]]:
+    """Give the ranges of proper nouns that hang together in the tree without a gap."""
+    proper = [u == "PROPN" for u in tagged.upos]
+    ranges: list[tuple[int, int]] = []
+    i = 0
+    while i < len(proper):
+        if not proper[i]:
+            i += 1
+            continue
+        end = i + 1
+        while (step := next_in_phrase(tagged, i, end)) > end:
+            end = step
+        ranges.append((i, end))
+        i = end
+    return ranges
+
+
+def next_in_phrase(tagged: Tagged, start: int, end: int) -> int:
+    """Give the end of a phrase lengthened by its next word, or ``end`` where it stops."""
+    at = end
+    while at < len(tagged.words) and tagged.words[at] in _JOINERS and at - end < 1:
+        at += 1
+    if at < len(tagged.words) and belongs(tagged, start, end, at):
+        return at + 1
+    if (
+        at == end
+        and at + 1 < len(tagged.words)
+        and tagged.words[at].lower() == "of"
+        and belongs_by_of(tagged, start, end, at + 1)
+    ):
+        return at + 2
+    return end
+
+
+def belongs(tagged: Tagged, start: int, end: int, word: int) -> bool:
+    """Say whether a proper noun or a number in a name is joined to the phrase before it."""
+    if tagged.upos[word] != "PROPN" and not (
+        tagged.upos[word] == "NUM" and tagged.relations[word].split(":")[0] in ("flat", "nummod", "compound")
+    ):
+        return False
+    if start <= tagged.heads[word] < end and tagged.relations[word].split(":")[0] in _INSIDE:
+        return True
+    return any(
+        tagged.relations[i].split(":")[0] in _INSIDE and reaches(tagged, i, word, end) for i in range(start, end)
+    )
+
+
+def reaches(tagged: Tagged, word: int, target: int, end: int) -> bool:
+    """Say whether a word modifies the target, or a later proper noun that the target modifies too."""
+    head = tagged.heads[word]
+    return head == target or (head >= end and head == tagged.heads[target] and tagged.upos[head] == "PROPN"
+                              and tagged.relations[target].split(":")[0] in _INSIDE)  # fmt: skip
+
+
+def belongs_by_of(tagged: Tagged, start: int, end: int, word: int) -> bool:
+    """Say whether "of" and a proper noun go on with a name ("Gulf of Mexico")."""
+    return (
+        tagged.upos[word] == "PROPN" and tagged.relations[word].startswith("nmod") and start <= tagged.heads[word] < end
+    )

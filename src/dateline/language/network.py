@@ -1,0 +1,107 @@
+"""The shipped model: runs the encoder and its heads over windows of words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.language.pieces import Pieces
+
+Floats = NDArray[np.float32]
+
+_WINDOWS_AT_ONCE = 16
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What the heads say of one window.
+
+    Attributes:
+        tags: for each tagger (words, labels), log-probabilities.
+        pointers: for each pointing head (words, words); row ``i`` scores what word ``i`` points
+            at, itself meaning nothing or root.
+        views: for each pair head the words' views as dependent and as head, (words, size).
+    """
+
+    tags: dict[str, Floats]
+    pointers: dict[str, Floats]
+    views: dict[str, tuple[Floats, Floats]]
+
+
+class Network:
+    """The ONNX model with its labels; one thread, so that one text always gets the same scores."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime
+
+        meta = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.labels: dict[str, list[str]] = meta["labels"]
+        self._pointers: list[str] = meta["pointers"]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        self._pieces = Pieces(folder / "tokenizer.json")
+        with np.load(folder / "pairs.npz") as weights:
+            self._pairs = {name: weights[name] for name in weights.files}
+
+    def run(self, windows: list[tuple[list[str], list[int]]]) -> list[Scores]:
+        """Score windows given as ``(words, layout)``; none may be empty."""
+        scores: list[Scores] = []
+        for start in range(0, len(windows), _WINDOWS_AT_ONCE):
+            scores += self._run_batch(windows[start : start + _WINDOWS_AT_ONCE])
+        return scores
+
+    def _run_batch(self, windows: list[tuple[list[str], list[int]]]) -> list[Scores]:
+        batch = self._pieces.batch(windows)
+        feed = {name: getattr(batch, name) for name in ("pieces", "mask", "first", "case", "layout")}
+        found: dict[str, Any] = dict(zip(self._outputs, self._session.run(self._outputs, feed), strict=True))
+        taggers = [n for n in self._outputs if n not in self._pointers and "." not in n]
+        tags = {n: log_softmax(found[n]) for n in taggers}
+        pairs = [n.removesuffix(".head") for n in self._outputs if n.endswith(".head")]
+        return [
+            Scores(
+                {name: tags[name][i, :n] for name in taggers},
+                {name: found[name][i, :n, :n] for name in self._pointers},
+                {p: (found[f"{p}.dependent"][i, :n], found[f"{p}.head"][i, :n]) for p in pairs},
+            )
+            for i, n in enumerate(batch.lengths)
+        ]
+
+    def pair_scores(self, name: str, dependent: Floats, head: Floats) -> Floats:
+        """Score the labels of arcs (see ``training.model.Pairs``).
+
+        Args:
+            name: the pair head.
+            dependent, head: (arcs, size), the views of both ends.
+
+        Returns:
+            (arcs, labels), log-probabilities.
+        """
+        views = np.concatenate([dependent * head, dependent, head], axis=-1)
+        return log_softmax(views @ self._pairs[f"{name}.weight"].T + self._pairs[f"{name}.bias"])
+
+
+def log_softmax(scores: Floats) -> Floats:
+    """Log-probabilities over the last axis."""
+    shifted = scores - scores.max(axis=-1, keepdims=True)
+    result: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return result
+
+
+@cache
+def shipped_network() -> Network:
+    """Load the model that comes with the package, once a process."""
+    with as_file(files("dateline.language") / "model") as folder:
+        return Network(folder)
