@@ -1,0 +1,1 @@
+"""What Dateline knows of the world: tables that people can read and correct, and their readers."""

@@ -1,0 +1,54 @@
+"""States and territories: their names, adjectives, peoples, capitals and seats of government."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.knowledge.tables import key, read_table, values
+
+
+@dataclass(frozen=True)
+class Country:
+    """A state or territory; coordinates in degrees of its centre."""
+
+    code: str
+    name: str
+    kind: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Countries:
+    """All states and territories, looked up by the words news uses for them."""
+
+    by_code: dict[str, Country]
+    by_name: dict[str, str]
+    by_adjective: dict[str, str]
+    by_people: dict[str, str]
+    by_capital: dict[str, str]
+    by_seat: dict[str, str]
+
+    def of_words(self, words: str) -> str | None:
+        """Give the code of the state that words name by name, adjective, people or seat."""
+        name = key(words)
+        for table in (self.by_name, self.by_adjective, self.by_people, self.by_seat):
+            if name in table:
+                return table[name]
+        return None
+
+
+@cache
+def countries() -> Countries:
+    """Load the table of countries; where two share a word, the first row has it."""
+    by_code: dict[str, Country] = {}
+    tables: dict[str, dict[str, str]] = {c: {} for c in ("names", "adjectives", "peoples", "capital", "seats")}
+    for row in read_table("countries"):
+        code = row["code"]
+        if code not in by_code:
+            by_code[code] = Country(code, row["name"], row["kind"], float(row["latitude"]), float(row["longitude"]))
+        for column, table in tables.items():
+            for value in values(row[column]):
+                table.setdefault(key(value), code)
+    return Countries(by_code, *tables.values())

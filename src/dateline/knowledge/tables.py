@@ -1,0 +1,54 @@
+"""Reading the package's tables: tab-separated, one header line, ``|`` between values of a cell."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from dateline.errors import KnowledgeError
+
+Row = dict[str, str]
+
+
+@cache
+def read_table(name: str) -> tuple[Row, ...]:
+    """Read a table of the package.
+
+    Args:
+        name: the table's name without its ending.
+
+    Raises:
+        KnowledgeError: a row has more or fewer cells than the header.
+    """
+    path = files("dateline.knowledge") / "tables" / f"{name}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    header = next(reader)
+    rows = []
+    for number, cells in enumerate(reader, 2):
+        if len(cells) != len(header):
+            raise KnowledgeError(
+                f"{name}.tsv, line {number}: {len(cells)} cells where the header has {len(header)}; mend the row."
+            )
+        rows.append(dict(zip(header, cells, strict=True)))
+    return tuple(rows)
+
+
+def values(cell: str) -> list[str]:
+    """Split a cell with several values.
+
+    >>> values("Türkiye|Turkey"), values("")
+    (['Türkiye', 'Turkey'], [])
+    """
+    return [value for value in cell.split("|") if value]
+
+
+def key(name: str) -> str:
+    """Bring a name to the form it is looked up by: one kind of apostrophe and dash, single spaces.
+
+    >>> key("Côte d’Ivoire"), key("al–Qaeda  ")
+    ("Côte d'Ivoire", 'al-Qaeda')
+    """
+    plain = name.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("–", "-").replace("‑", "-")
+    return " ".join(plain.split())

@@ -1,0 +1,201 @@
+"""Every row of every table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+from dateline.account import EntityKind, EventType, What
+from dateline.errors import KnowledgeError
+from dateline.knowledge import tables
+from dateline.knowledge.actors import first_day, last_day
+from dateline.knowledge.tables import Row, key, read_table, values
+
+TABLES = "agents bodies cities contexts countries fates groups leaders regions triggers".split()
+BEYOND_STATES = frozenset("IGO NGO EUR UNO ISM IMG MNC".split())
+SECTORS = frozenset(
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+)
+KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
+TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
+MODES = {
+    "CONSULT": "visit third-party multilateral phone",
+    "RETREAT": "withdraw release disarm ceasefire access resign",
+    "REQUEST": "assist change yield meet",
+    "ACCUSE": "disapprove investigate allege",
+    "REJECT": "assist change yield meet",
+    "THREATEN": "restrict arrest relations expel territory violence",
+    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
+    "SANCTION": "convict expel withdraw discontinue",
+    "MOBILIZE": "troops weapons police militia",
+    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
+    "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone "
+    "heavy-weapons crowd-control unconventional",
+    "DISPLACE": "flee evacuate expel",
+}
+CONTEXTS = frozenset(
+    "military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic "
+    "legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity "
+    "inequality diplomatic territory peacekeeping health asylum migration disasters natural_resource environment "
+    "technology terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking".split()
+)
+CODES = frozenset(row["code"] for row in read_table("countries"))
+
+
+def faults(table: str, wrong: list[tuple[int, str]]) -> str:
+    return "".join(f"\n{table}.tsv, line {line}: {fault}" for line, fault in wrong[:20])
+
+
+def rows(table: str) -> list[tuple[int, Row]]:
+    return list(enumerate(read_table(table), 2))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_cells_are_clean(table: str) -> None:
+    text = (files("dateline.knowledge") / "tables" / f"{table}.tsv").read_text(encoding="utf-8")
+    assert text.endswith("\n")
+    wrong = [
+        (line, repr(cell))
+        for line, row in rows(table)
+        for cell in row.values()
+        if cell != cell.strip() or "\r" in cell or re.search(r"\|\||^\||\|$|\s\||\|\s", cell)
+    ]
+    assert not wrong, faults(table, wrong)
+
+
+@pytest.mark.parametrize("table", [t for t in TABLES if t not in ("cities", "triggers")])
+def test_rows_have_a_source(table: str) -> None:
+    wrong = [(line, "no source") for line, row in rows(table) if not row["source"]]
+    assert not wrong, faults(table, wrong)
+
+
+@pytest.mark.parametrize("table", ["bodies", "groups", "leaders", "regions", "cities"])
+def test_countries_are_known(table: str) -> None:
+    known = CODES | BEYOND_STATES
+    wrong = [(line, row["country"]) for line, row in rows(table) if row["country"] and row["country"] not in known]
+    assert not wrong, faults(table, wrong)
+
+
+@pytest.mark.parametrize("table", ["agents", "bodies", "groups", "leaders"])
+def test_sectors_and_kinds_are_known(table: str) -> None:
+    wrong = []
+    for line, row in rows(table):
+        wrong += [(line, sector) for sector in values(row["sector"]) if sector not in SECTORS]
+        if row.get("kind", "person") not in KINDS:
+            wrong.append((line, row["kind"]))
+        if row.get("kind") == "country" and row["sector"]:
+            wrong.append((line, "a country has no sector"))
+    assert not wrong, faults(table, wrong)
+
+
+@pytest.mark.parametrize("table", ["countries", "regions", "cities"])
+def test_coordinates_are_on_earth(table: str) -> None:
+    wrong = []
+    for line, row in rows(table):
+        latitude, longitude = float(row["latitude"]), float(row["longitude"])
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180) or latitude == longitude == 0:
+            wrong.append((line, f"{latitude} {longitude}"))
+    assert not wrong, faults(table, wrong)
+
+
+@pytest.mark.parametrize("table", ["bodies", "groups", "agents"])
+def test_names_are_not_given_twice(table: str) -> None:
+    column = "noun" if table == "agents" else "name"
+    count = Counter(key(row[column]) for _, row in rows(table))
+    assert [name for name, n in count.items() if n > 1] == []
+
+
+def test_a_region_of_one_name_and_kind_stands_once_in_a_state() -> None:
+    count = Counter((key(row["name"]), row["kind"], row["country"]) for _, row in rows("regions"))
+    assert [name for name, n in count.items() if n > 1] == []
+
+
+def test_every_state_of_iso_3166_is_there() -> None:
+    assert CODES >= ALPHA_3
+    assert all(re.fullmatch(r"[A-Z]{3}", code) for code in CODES)
+
+
+def test_codes_beyond_iso_are_user_assigned_or_of_former_states() -> None:
+    for line, row in rows("countries"):
+        if row["code"] not in ALPHA_3 and row["kind"] != "former":
+            assert re.fullmatch(r"X[A-Z]{2}", row["code"]), f"countries.tsv, line {line}: {row['code']}"
+
+
+def test_every_territory_that_babel_names_has_its_name() -> None:
+    named = {key(name) for _, row in rows("countries") for name in (row["name"], *values(row["names"]))}
+    english = Locale("en").territories
+    wanted = [english[code] for code in "FR DE TR CD MM CZ GB US CI XK PS TL SZ".split()]
+    assert [name for name in wanted if key(name) not in named] == []
+
+
+def test_leaders_begin_before_they_end() -> None:
+    wrong = []
+    for line, row in rows("leaders"):
+        if row["end"] and first_day(row["start"]) > last_day(row["end"]):
+            wrong.append((line, f"{row['name']} {row['start']} {row['end']}"))
+    assert not wrong, faults("leaders", wrong)
+
+
+def test_leaders_stand_once_in_an_office() -> None:
+    count = Counter((r["name"], r["country"], r["office"], r["start"]) for _, r in rows("leaders"))
+    assert [name for name, n in count.items() if n > 1] == []
+
+
+def test_triggers_have_types_modes_and_weights() -> None:
+    wrong = []
+    for line, row in rows("triggers"):
+        kind, mode = row["type"], row["mode"]
+        if kind != "NONE" and kind not in TYPES:
+            wrong.append((line, kind))
+        if mode and mode not in MODES.get(kind, "").split():
+            wrong.append((line, f"{kind} {mode}"))
+        if not 0 <= float(row["weight"]) <= 1 or row["reciprocal"] not in ("", "yes"):
+            wrong.append((line, f"{row['weight']} {row['reciprocal']}"))
+        if not row["lemma"] or row["pos"] not in ("VERB", "NOUN", "ADJ"):
+            wrong.append((line, f"{row['lemma']} {row['pos']}"))
+    assert not wrong, faults("triggers", wrong)
+
+
+def test_a_use_of_a_trigger_stands_once() -> None:
+    uses = Counter(
+        (lemma, r["pos"], r["particle"], r["prep"], r["object"])
+        for _, r in rows("triggers")
+        for lemma in values(r["lemma"])
+    )
+    assert [use for use, n in uses.items() if n > 1] == []
+
+
+def test_contexts_and_fates_are_those_of_the_account() -> None:
+    assert {row["context"] for _, row in rows("contexts")} == CONTEXTS
+    assert all(set(values(row["types"])) <= TYPES for _, row in rows("contexts"))
+    assert {row["what"] for _, row in rows("fates")} == set(What.__args__)  # type: ignore[attr-defined]
+    words = Counter(word for _, row in rows("fates") for word in values(row["words"]))
+    assert [word for word, n in words.items() if n > 1] == []
+
+
+def test_a_row_with_a_cell_too_many_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "broken.tsv").write_text("a\tb\n1\t2\n1\t2\t3\n", encoding="utf-8")
+    monkeypatch.setattr(tables, "files", lambda _: tmp_path)
+    with pytest.raises(KnowledgeError, match=r"broken\.tsv, line 3: 3 cells"):
+        read_table("broken")
+
+
+ALPHA_3 = frozenset(
+    """
+    ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM
+    BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR
+    CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB
+    GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA
+    JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA
+    MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR
+    NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS
+    SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON
+    TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE
+    """.split()
+)
