@@ -1,0 +1,1 @@
+"""Who, when, where, how many, what, and who says so: from an annotated text to an account."""

@@ -1,0 +1,143 @@
+"""When and where an event was, and the counts that belong to it: the nearest in the tree."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from spacy.tokens import Token
+
+from dateline.account import DateBasis
+from dateline.extraction.located import LocatedCount, LocatedPlace, LocatedTime
+from dateline.extraction.syntax import ancestors, head_of, relation
+from dateline.language.text import Text
+
+if TYPE_CHECKING:
+    from dateline.extraction.what import Candidate
+
+T = TypeVar("T")
+
+_CLAUSES = frozenset("root ccomp advcl acl parataxis conj csubj".split())
+_FAR = 6
+_COUNTED = {
+    "dead": {"ASSAULT"}, "injured": {"ASSAULT"}, "arrested": {"COERCE", "ASSAULT"}, "captured": {"ASSAULT", "COERCE"},
+    "displaced": {"DISPLACE"}, "troops": {"MOBILIZE", "RETREAT", "ASSAULT", "AID", "COOPERATE"}, "missing": {"ASSAULT"},
+}  # fmt: skip
+"""Types of events that a count of a kind tells the size of; other kinds go with any."""
+
+
+@dataclass(frozen=True)
+class When:
+    """When an event was."""
+
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    ongoing: bool = False
+    basis: DateBasis = "none"
+
+
+class Circumstances:
+    """The times, places and counts of a report, ready to be joined to events."""
+
+    def __init__(
+        self, text: Text, times: list[LocatedTime], places: list[LocatedPlace], counts: list[LocatedCount]
+    ) -> None:
+        self.text, self.doc = text, text.doc
+        self.sentence_of = [number for number, sentence in enumerate(text.doc.sents) for _ in sentence]
+        self.times = self.by_sentence((t, head_of(self.doc, t.range)) for t in times)
+        self.place_mentions = self.by_sentence((p.place.id, head_of(self.doc, r)) for p in places for r in p.ranges)
+        self.count_heads = self.by_sentence((c.count, head_of(self.doc, c.range)) for c in counts)
+
+    def by_sentence(self, found: Iterable[tuple[T, Token]]) -> dict[int, list[tuple[T, Token]]]:
+        """Index things by the sentence that their head stands in."""
+        index: dict[int, list[tuple[T, Token]]] = {}
+        for thing, head in found:
+            index.setdefault(self.sentence_of[head.i], []).append((thing, head))
+        return index
+
+    def beside(self, index: dict[int, list[tuple[T, Token]]], token: Token) -> list[tuple[T, Token]]:
+        """Give what stands in the same sentence as a word."""
+        return index.get(self.sentence_of[token.i], [])
+
+    def when(self, members: list[Candidate], status: str) -> When:
+        """Give the interval of the time expression nearest to any of an event's words."""
+        nearest: tuple[float, LocatedTime] | None = None
+        for member in members:
+            for located, head in self.beside(self.times, member.token):
+                distance = tree_distance(member.token, head)
+                if distance <= _FAR and (nearest is None or distance < nearest[0]):
+                    nearest = (distance, located)
+        if nearest is None:
+            return When(ongoing=any(is_going_on(m.token) for m in members) and status == "actual")
+        _, located = nearest
+        time = located.time
+        if time.start is None and time.end is None:
+            return When()
+        basis: DateBasis = "event" if time.basis == "event" else "text"
+        if located.since:
+            return When(time.start, None, status == "actual", basis)
+        return When(time.start, time.end, False, basis)
+
+    def places(self, members: list[Candidate]) -> list[str]:
+        """Give the places that hang on one of an event's words or on its clause."""
+        found: dict[str, None] = {}
+        for member in members:
+            for identifier, head in self.beside(self.place_mentions, member.token):
+                if hangs_on(head, member.token):
+                    found[identifier] = None
+        return list(found)
+
+    def counts(self, members: list[Candidate]) -> list[str]:
+        """Give the counts in the clause of one of an event's words that its type can have."""
+        found: dict[str, None] = {}
+        for member in members:
+            for count, head in self.beside(self.count_heads, member.token):
+                types = _COUNTED.get(count.what)
+                if types is not None and member.type not in types:
+                    continue
+                if types or tree_distance(member.token, head) <= 2:
+                    found[count.id] = None
+        return list(found)
+
+
+def tree_distance(a: Token, b: Token) -> float:
+    """Count the arcs between two words of one sentence; leaving a clause counts double."""
+    up = {a.i: 0.0}
+    cost = 0.0
+    previous = a
+    for token in ancestors(a):
+        cost += 2.0 if relation(previous) in _CLAUSES else 1.0
+        up[token.i] = cost
+        previous = token
+    cost = 0.0
+    token = b
+    while token.i not in up:
+        if token.head.i == token.i:
+            return 99.0
+        cost += 2.0 if relation(token) in _CLAUSES and token.pos_ in ("VERB", "AUX") else 1.0
+        token = token.head
+    return up[token.i] + cost
+
+
+def hangs_on(place: Token, trigger: Token) -> bool:
+    """Say whether a place is an adjunct of a trigger, of its clause, or of one of its arguments."""
+    for step, token in enumerate(ancestors(place)):
+        if token.i == trigger.i:
+            return True
+        if step > 3 or (token.pos_ == "VERB" and relation(token) in _CLAUSES):
+            break
+    clause = trigger
+    for token in ancestors(trigger):
+        if clause.pos_ == "VERB":
+            break
+        clause = token
+    return clause.i != trigger.i and place.head.i == clause.i
+
+
+def is_going_on(token: Token) -> bool:
+    """Say whether a verb stands in the progressive of the present ("is shelling", "have been holding")."""
+    return token.tag_ == "VBG" and any(
+        c.pos_ == "AUX" and c.lower_ in ("is", "are", "'s", "'re", "has", "have", "’s", "’re") for c in token.children
+    )

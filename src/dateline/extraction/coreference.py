@@ -1,0 +1,223 @@
+"""Which mentions are one entity: the model's links inside a window, names and nouns across the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dateline.extraction.syntax import head_of
+from dateline.knowledge.actors import Actor, actors, agents
+from dateline.knowledge.countries import countries
+from dateline.knowledge.tables import key
+from dateline.language.text import Range, Text
+
+_PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
+_PRONOUNS = _PERSON_PRONOUNS | frozenset(
+    "it its itself they them their theirs themselves we us our ours i me my you your who whom whose which that".split()
+)
+_DETERMINERS = frozenset("the a an this that these those its their his her our some any all both".split())
+
+
+@dataclass
+class Naming:
+    """One mention as coreference sees it.
+
+    Attributes:
+        range: its tokens.
+        kind: the account's kind of entity.
+        form: ``name``, ``noun`` or ``pronoun``.
+        key: what it is compared by: the name without titles, the head noun, or the pronoun.
+        actor: the known actor it names, if any.
+        country: the state it names by name, if it is a state.
+    """
+
+    range: Range
+    kind: str
+    form: str
+    key: str
+    actor: Actor | None = None
+    country: str | None = None
+
+
+@dataclass
+class Cluster:
+    """Mentions of one entity, in the order of the text."""
+
+    kind: str
+    namings: list[Naming] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[Naming]:
+        return [n for n in self.namings if n.form == "name"]
+
+
+def cluster(text: Text) -> list[Cluster]:
+    """Group all mentions of a report into entities; linear in their number."""
+    builder = _Builder(text.doc)
+    found = list(text.mentions)
+    placed: dict[int, Cluster] = {}
+    taken = [False] * len(text.doc)
+    for number, mention in enumerate(found):
+        naming = name_mention(text.doc, mention.range, mention.kind)
+        linked = placed.get(mention.antecedent) if mention.antecedent is not None else None
+        placed[number] = builder.place(naming, linked)
+        for i in range(*mention.range):
+            taken[i] = True
+    for entity in text.doc.ents:
+        range_ = (entity.start, entity.end)
+        if entity.label_ in ("PER", "ORG") and not any(taken[i] for i in range(*range_)):
+            kind = "person" if entity.label_ == "PER" else "organization"
+            builder.place(name_mention(text.doc, range_, kind), None)
+    for entity_cluster in builder.clusters:
+        entity_cluster.namings.sort(key=lambda n: n.range)
+    return sorted(builder.clusters, key=lambda c: c.namings[0].range)
+
+
+def name_mention(doc: Doc, range_: Range, kind: str) -> Naming:
+    """Say what form a mention has and what it is compared by."""
+    span = doc[range_[0] : range_[1]]
+    words = [t for t in span if not t.is_space and t.lower_ not in _DETERMINERS and t.text not in ("'s", "’s")]
+    if not words or (len(words) == 1 and words[0].lower_ in _PRONOUNS):
+        return Naming(range_, kind, "pronoun", span.text.lower())
+    surface = key(doc[words[0].i : words[-1].i + 1].text)
+    known = actors().get(surface)
+    country = countries().by_name.get(surface) if kind == "country" else None
+    name = proper_name(doc, range_)
+    if known is None and name:
+        known = actors().get(key(name)) if kind != "person" else None
+    if kind == "country":
+        code = countries().of_words(surface) or countries().by_capital.get(surface)
+        return Naming(range_, kind, "name", code or surface, known, code or country)
+    if name:
+        return Naming(range_, kind, "name", key(name), known)
+    head = head_of(doc, range_)
+    return Naming(range_, kind, "noun", head.lemma_.lower(), known)
+
+
+def proper_name(doc: Doc, range_: Range) -> str:
+    """Give the name inside a mention, without titles and adjectives of states; empty if there is none."""
+    named = [t.i for t in doc[range_[0] : range_[1]] if t.ent_type_ in ("PER", "ORG")]
+    if named:
+        first = named[-1]
+        while first - 1 in named and doc[first].ent_iob_ == "I":
+            first -= 1
+        return str(doc[first : named[-1] + 1].text)
+    words = [t for t in doc[range_[0] : range_[1]] if not t.is_space]
+    head = head_of(doc, range_)
+    if head.pos_ != "PROPN":
+        return ""
+    proper = [t for t in words if t.pos_ == "PROPN" or t.text in "-'’." or t.lower_ in ("of", "for", "de", "al", "the")]
+    while proper and (proper[0].pos_ != "PROPN" or is_title(proper[0].lower_)):
+        proper = proper[1:]
+    while proper and proper[-1].pos_ != "PROPN":
+        proper = proper[:-1]
+    if not proper:
+        return ""
+    joined = str(doc[proper[0].i : proper[-1].i + 1].text)
+    return "" if countries().of_words(joined) else joined
+
+
+def is_title(word: str) -> bool:
+    """Say whether a lower-case word is a title that stands before a name."""
+    agent = agents().get(word.rstrip("."))
+    return bool(agent and agent.title) or word in ("mr", "mrs", "ms", "dr", "sir", "mr.", "mrs.", "ms.", "dr.")
+
+
+class _Builder:
+    """Places mentions one by one, remembering the names and nouns seen so far."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.clusters: list[Cluster] = []
+        self.by_key: dict[tuple[str, str], Cluster] = {}
+        self.by_surname: dict[str, Cluster | None] = {}
+        self.by_acronym: dict[str, Cluster] = {}
+        self.last_person: Cluster | None = None
+        self.last_other: Cluster | None = None
+
+    def place(self, naming: Naming, linked: Cluster | None) -> Cluster:
+        """Put a mention into the cluster it belongs to, or a new one."""
+        chosen = self.known(naming)
+        if chosen is None and linked is not None and compatible(naming, linked):
+            chosen = linked
+        if chosen is None and naming.form == "pronoun":
+            chosen = self.last_person if naming.key in _PERSON_PRONOUNS else self.last_other
+        if chosen is None:
+            chosen = Cluster(naming.kind)
+            self.clusters.append(chosen)
+        chosen.namings.append(naming)
+        self.remember(naming, chosen)
+        return chosen
+
+    def known(self, naming: Naming) -> Cluster | None:
+        """Find an earlier entity of the same name, short form or acronym, or a definite noun's."""
+        if naming.form == "name":
+            exact = self.by_key.get(("person" if naming.kind == "person" else "body", naming.key))
+            if exact or naming.kind == "country":
+                return exact
+            if naming.actor and ("actor", naming.actor.name) in self.by_key:
+                return self.by_key["actor", naming.actor.name]
+            if naming.kind == "person":
+                parts = naming.key.split()
+                return self.by_surname.get(parts[-1]) if len(parts) == 1 else self.fuller(parts)
+            return self.by_acronym.get(naming.key)
+        if naming.form == "noun" and self.is_definite(naming):
+            return self.by_key.get(("noun", self.noun_key(naming)))
+        return None
+
+    def fuller(self, parts: list[str]) -> Cluster | None:
+        """Find the person named before by surname alone, now given in full."""
+        earlier = self.by_surname.get(parts[-1])
+        if earlier and all(len(n.key.split()) == 1 for n in earlier.names):
+            return earlier
+        return None
+
+    def is_definite(self, naming: Naming) -> bool:
+        return self.doc[naming.range[0]].lower_ in ("the", "this", "these", "those", "that")
+
+    def noun_key(self, naming: Naming) -> str:
+        words = [t.lemma_.lower() for t in self.doc[naming.range[0] : naming.range[1]]
+                 if t.lower_ not in _DETERMINERS and not t.is_space]  # fmt: skip
+        return " ".join(words)
+
+    def remember(self, naming: Naming, chosen: Cluster) -> None:
+        """Make a mention findable by its name, surname, acronym or noun."""
+        if naming.form == "name":
+            group = "person" if naming.kind == "person" else "body"
+            self.by_key.setdefault((group, naming.key), chosen)
+            if naming.actor:
+                self.by_key.setdefault(("actor", naming.actor.name), chosen)
+            if naming.kind == "person":
+                surname = naming.key.split()[-1]
+                other = self.by_surname.get(surname, chosen)
+                self.by_surname[surname] = chosen if other is chosen else None
+            elif len(naming.key.split()) > 1:
+                self.by_acronym.setdefault(acronym(naming.key), chosen)
+        elif naming.form == "noun":
+            self.by_key.setdefault(("noun", self.noun_key(naming)), chosen)
+        if naming.form != "pronoun":
+            if chosen.kind == "person":
+                self.last_person = chosen
+            else:
+                self.last_other = chosen
+
+
+def acronym(name: str) -> str:
+    """Give the initials of a name's capitalised words.
+
+    >>> acronym("European Court of Human Rights")
+    'ECHR'
+    """
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[:1].isupper())
+
+
+def compatible(naming: Naming, linked: Cluster) -> bool:
+    """Say whether the model's link may stand: two different names are two entities."""
+    if naming.form == "pronoun":
+        return (naming.key not in _PERSON_PRONOUNS) or linked.kind == "person"
+    if naming.form == "name" and linked.names:
+        words = set(naming.key.split())
+        return any(words & set(n.key.split()) for n in linked.names)
+    return (naming.kind == "person") == (linked.kind == "person")

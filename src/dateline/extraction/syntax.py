@@ -1,0 +1,62 @@
+"""Small questions asked of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.language.text import Range
+
+
+def head_of(doc: Doc, range_: Range) -> Token:
+    """Give the word of a range whose own head lies outside it."""
+    root: Token = doc[range_[0] : range_[1]].root
+    return root
+
+
+def relation(token: Token) -> str:
+    """Give a token's relation without its subtype."""
+    return token.dep_.split(":")[0]
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """Give the first child with one of these relations (subtypes count)."""
+    return next((c for c in token.children if relation(c) in relations), None)
+
+
+def case_words(token: Token) -> list[str]:
+    """Give the lower-case prepositions or conjunctions that mark a token."""
+    return [c.lower_ for c in token.children if c.dep_ in ("case", "mark")]
+
+
+def overlaps(a: Range, b: Range) -> bool:
+    """Say whether two ranges share a token."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def trimmed(doc: Doc, range_: Range) -> Range | None:
+    """Take white space and stray punctuation off both ends of a range; ``None`` if nothing is left."""
+    start, end = range_
+    while start < end and (doc[start].is_space or doc[start].text in ",;:."):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in ",;:"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Walk up the tree from a token's head to the root."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def subtree_range(token: Token) -> Range:
+    """Give the range from the first to the last word under a token."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def covers(span: Span, token: Token) -> bool:
+    """Say whether a token lies in a span."""
+    return span.start <= token.i < span.end

@@ -1,0 +1,223 @@
+"""What happened: events from the words that may name one."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import cast
+
+from spacy.tokens import Token
+
+from dateline.account import Event, EventType, Reason, Status
+from dateline.extraction.circumstances import Circumstances
+from dateline.extraction.contexts import contexts_of
+from dateline.extraction.lexicon import row_for
+from dateline.extraction.sides import actors_of, recipients_of
+from dateline.extraction.who import Who
+from dateline.knowledge.triggers import NO_EVENT, TriggerRow
+from dateline.language.text import Text, Trigger
+
+MODEL, LEXICON, TREE = "model/1", "triggers.tsv", "tree/1"
+LEAST_CHANCE = 0.45
+LEXICON_PULL = 1.0
+LEAST_SIDE = math.log(0.5)
+
+
+@dataclass(frozen=True)
+class Side:
+    """The word that puts an entity on a side of an event; ``score`` is ``None`` where the tree does."""
+
+    token: int
+    score: float | None
+
+
+@dataclass
+class Candidate:
+    """A word that names an event, judged by model and lexicon together."""
+
+    token: Token
+    trigger: Trigger
+    row: TriggerRow | None
+    chance: float
+    type: str
+    merged: list[Candidate] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Candidate]:
+        """This word and all that name the same event, in the order of the text."""
+        return sorted([self, *self.merged], key=lambda c: c.token.i)
+
+
+def find_events(text: Text, who: Who, circumstances: Circumstances) -> list[Event]:
+    """Find the events of a report; words that name one happening make one event."""
+    candidates = [c for c in (judge(text, t) for t in text.triggers) if c.chance >= LEAST_CHANCE]
+    groups = merge(candidates)
+    return [make_event(f"v{n}", text, group, who, circumstances) for n, group in enumerate(groups, 1)]
+
+
+def judge(text: Text, trigger: Trigger) -> Candidate:
+    """Weigh what the model and the lexicon say of one word.
+
+    The lexicon moves the model's odds of an event by its weight: up where it knows the use as
+    an event, down where it knows it as none.
+    """
+    token = text.doc[trigger.token]
+    row = row_for(token)
+    types = {t: s for t, s in trigger.types.items() if t != "O"}
+    chance = 1.0 - math.exp(trigger.types["O"])
+    pull = 0.0
+    if row is not None:
+        pull = LEXICON_PULL * (-1.0 if row.type == NO_EVENT else row.weight)
+        if row.type in types:
+            types[row.type] += LEXICON_PULL * row.weight
+    odds = math.log(max(chance, 1e-6)) - math.log(max(1.0 - chance, 1e-6)) + pull
+    return Candidate(token, trigger, row, 1.0 / (1.0 + math.exp(-odds)), max(types, key=lambda t: types[t]))
+
+
+def merge(candidates: list[Candidate]) -> list[Candidate]:
+    """Join words that name one happening: by the model inside a window, by noun and sides across."""
+    groups: list[Candidate] = []
+    of_token: dict[int, Candidate] = {}
+    by_noun: dict[tuple[str, str], Candidate] = {}
+    for candidate in candidates:
+        earlier = of_token.get(candidate.trigger.same) if candidate.trigger.same is not None else None
+        if earlier is None or earlier.type != candidate.type:
+            noun = (candidate.type, candidate.token.lemma_.lower())
+            earlier = by_noun.get(noun) if is_definite(candidate.token) else None
+            by_noun.setdefault(noun, candidate if earlier is None else earlier)
+        if earlier is not None:
+            earlier.merged.append(candidate)
+            of_token[candidate.token.i] = earlier
+        else:
+            groups.append(candidate)
+            of_token[candidate.token.i] = candidate
+    return groups
+
+
+def is_definite(token: Token) -> bool:
+    """Say whether a noun is marked as known already ("the meeting", "this attack")."""
+    return token.pos_ in ("NOUN", "PROPN") and any(
+        c.lower_ in ("the", "this", "that", "these", "those") for c in token.children
+    )
+
+
+def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumstances: Circumstances) -> Event:
+    """Make the event of one group of words; its clearest word gives type, mode and status."""
+    members = group.all
+    clearest = max(members, key=lambda c: (c.type == group.type, c.chance))
+    status = best_of(clearest.trigger.statuses)
+    mode, mode_score = best_mode(clearest)
+    sides = sides_of(members, who)
+    actors = list(sides["actor"])
+    recipients = [e for e in sides["recipient"] if e not in actors]
+    when = circumstances.when(members, status)
+    return Event(
+        id=identifier,
+        type=cast(EventType, group.type),
+        mode=mode,
+        context=contexts_of([m.token for m in members], group.type),
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        start=when.start,
+        end=when.end,
+        ongoing=when.ongoing,
+        date_basis=when.basis,
+        places=circumstances.places(members),
+        counts=circumstances.counts(members),
+        trigger=text.span(*words_of(clearest.token)),
+        mentions=[text.span(*words_of(m.token)) for m in members],
+        why=[*reasons(text, clearest, mode, mode_score, status), *side_reasons(text, sides)],
+    )
+
+
+def best_of(statuses: dict[str, float]) -> Status:
+    """Give the likeliest status."""
+    return cast(Status, max(statuses, key=lambda s: statuses[s]))
+
+
+def best_mode(candidate: Candidate) -> tuple[str | None, float]:
+    """Give the likeliest mode of the event's type, ``None`` if "no mode" is likelier, with its log-probability."""
+    scores = {label: score for label, score in candidate.trigger.modes.items() if label.split(".")[0] == candidate.type}
+    if candidate.row is not None and candidate.row.mode and candidate.row.type == candidate.type:
+        named = f"{candidate.type}.{candidate.row.mode}"
+        scores[named] = scores.get(named, -4.0) + LEXICON_PULL * candidate.row.weight
+    if not scores:
+        return None, 0.0
+    label = max(scores, key=lambda m: scores[m])
+    return (label.partition(".")[2] or None), min(scores[label], 0.0)
+
+
+def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
+    """Give the entities on both sides of an event: the model's, and the tree's where it has none."""
+    reciprocal = any(m.row is not None and m.row.reciprocal for m in members)
+    sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
+    if not sides["actor"]:
+        sides["actor"] = tree_side([t for m in members for t in actors_of(m.token, reciprocal)], who)
+    if not sides["recipient"] and not reciprocal:
+        found = tree_side([t for m in members for t in recipients_of(m.token)], who)
+        sides["recipient"] = {e: s for e, s in found.items() if e not in sides["actor"]}
+    return sides
+
+
+def tree_side(tokens: list[Token], who: Who) -> dict[str, Side]:
+    """Give the entities that words of the tree stand for."""
+    found: dict[str, Side] = {}
+    for token in tokens:
+        if entity := who.heads.get(token.i) or who.of_token.get(token.i):
+            found.setdefault(entity, Side(token.i, None))
+    return found
+
+
+def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side]:
+    """Give the entities that the model puts on one side, each with its best word and score."""
+    found: dict[str, tuple[int, float]] = {}
+    for member in members:
+        for token, score in member.trigger.sides[side]:
+            entity = who.heads.get(token) or who.of_token.get(token)
+            if entity and score >= LEAST_SIDE and score > found.get(entity, (0, -math.inf))[1]:
+                found[entity] = (token, score)
+    return {entity: Side(*found[entity]) for entity in sorted(found, key=lambda e: found[e][0])}
+
+
+def words_of(token: Token) -> tuple[int, int]:
+    """Give the trigger's tokens: the word with its particle where that follows at once."""
+    end = token.i + 1
+    for other in token.children:
+        if other.dep_ == "compound:prt" and other.i == end:
+            end += 1
+    return token.i, end
+
+
+def reasons(text: Text, clearest: Candidate, mode: str | None, mode_score: float, status: str) -> list[Reason]:
+    """Say why an event has its type, mode and status."""
+    words = [text.span(*words_of(clearest.token))]
+    score = clearest.trigger.types[clearest.type]
+    found = [Reason(field="type", by=MODEL, value=clearest.type, words=words, score=chance_of(score))]
+    if clearest.row is not None:
+        by = f"{LEXICON}:{clearest.row.number}"
+        found.append(Reason(field="type", by=by, value=clearest.row.type, words=words, score=clearest.row.weight))
+    found.append(Reason(field="mode", by=MODEL, value=mode, words=words, score=chance_of(mode_score)))
+    status_score = chance_of(clearest.trigger.statuses[status])
+    found.append(Reason(field="status", by=MODEL, value=status, words=words, score=status_score))
+    return found
+
+
+def side_reasons(text: Text, sides: dict[str, dict[str, Side]]) -> list[Reason]:
+    """Say which words put each entity on its side."""
+    return [
+        Reason(
+            field=f"{side}s",
+            by=TREE if found.score is None else MODEL,
+            value=entity,
+            words=[text.span(found.token, found.token + 1)],
+            score=None if found.score is None else chance_of(found.score),
+        )
+        for side, entities in sides.items()
+        for entity, found in entities.items()
+    ]
+
+
+def chance_of(score: float) -> float:
+    """Turn a log-probability into a rounded probability."""
+    return round(math.exp(score), 3)

@@ -1,0 +1,28 @@
+"""Short texts read whole, for the parts of extraction."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from dateline.account import Account
+from dateline.engine.one import account_of
+from dateline.language.annotate import annotate
+from dateline.language.text import Text
+from dateline.report import Report
+
+PUBLISHED = datetime.date(2022, 3, 16)
+
+
+@pytest.fixture
+def account() -> Callable[[str], Account]:
+    """Read a text published on Wednesday, 16 March 2022."""
+    return lambda text: account_of(Report.of(text, PUBLISHED))
+
+
+@pytest.fixture
+def annotated() -> Callable[[str], Text]:
+    """Annotate a text published on that day."""
+    return lambda text: annotate(Report.of(text, PUBLISHED))

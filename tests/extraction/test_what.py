@@ -1,0 +1,89 @@
+"""Events: type, status, sides, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.account import Account, Event
+
+Read = Callable[[str], Account]
+
+
+def events_on(account: Account, words: str) -> list[Event]:
+    """Give the events with a mention that holds these words."""
+    return [e for e in account.events if any(words in m.text for m in e.mentions)]
+
+
+def countries(account: Account, ids: list[str]) -> set[str | None]:
+    """Give the countries of entities."""
+    by_id = {e.id: e.country for e in account.entities}
+    return {by_id[i] for i in ids}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Russia attacked Ukraine on Monday.", "actual"),
+        ("Russia will attack Ukraine next week, officials said.", "future"),
+        ("Russia may attack Ukraine.", "hypothetical"),
+        ("Russia did not attack Ukraine.", "negated"),
+        ("Russia denied attacking Ukraine.", "negated"),
+    ],
+)
+def test_four_statuses(account: Read, text: str, status: str) -> None:
+    found = account(text)
+    [event] = events_on(found, "attack")
+    assert event.type == "ASSAULT"
+    assert event.status == status
+
+
+def test_actor_and_recipient(account: Read) -> None:
+    found = account("Turkish troops shelled Kurdish fighters in northern Syria on Monday.")
+    [event] = events_on(found, "shelled")
+    assert event.type == "ASSAULT"
+    assert countries(found, event.actors) == {"TUR"}
+    assert event.recipients
+
+
+def test_passive(account: Read) -> None:
+    found = account("Three activists were arrested by Egyptian police in Cairo on Tuesday.")
+    [event] = events_on(found, "arrested")
+    assert (event.type, event.mode) == ("COERCE", "arrest")
+    assert countries(found, event.actors) == {"EGY"}
+
+
+def test_a_meeting_has_actors_alone(account: Read) -> None:
+    found = account("The French president met the German chancellor in Berlin on Monday.")
+    [event] = events_on(found, "met")
+    assert event.type == "CONSULT"
+    assert countries(found, event.actors) == {"FRA", "DEU"}
+    assert event.recipients == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker scored twice and his team won the match.",
+        "The company opened a new bakery on Monday, and prices rose.",
+        "Heavy rain fell over the valley and the river rose.",
+    ],
+)
+def test_no_event(account: Read, text: str) -> None:
+    assert account(text).events == []
+
+
+def test_every_event_says_why(account: Read) -> None:
+    found = account("Turkish troops shelled Kurdish fighters in northern Syria on Monday.")
+    for event in found.events:
+        assert {"type", "mode", "status"} <= {reason.field for reason in event.why}
+        assert all(reason.by for reason in event.why)
+
+
+def test_an_event_has_the_date_and_place_of_its_clause(account: Read) -> None:
+    found = account("Police arrested ten protesters in Nairobi on Monday. A court in Mombasa freed a journalist.")
+    [event] = events_on(found, "arrested")
+    places = {p.id: p.name for p in found.places}
+    assert str(event.start) == str(event.end) == "2022-03-14"
+    assert [places[p] for p in event.places] == ["Nairobi"]
