@@ -1,0 +1,52 @@
+"""Dateline reads dated news reports and keeps the account: who did what to whom, and who says so.
+
+>>> import dateline
+>>> account = dateline.read("report.txt")  # doctest: +SKIP
+>>> [(event.type, event.start) for event in account.events]  # doctest: +SKIP
+[('CONSULT', datetime.date(2023, 9, 17))]
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import warnings
+from importlib.metadata import PackageNotFoundError, version
+
+from dateline.account import Account
+from dateline.errors import DatelineError, DatelineWarning
+from dateline.report import Report
+
+__all__ = ["Account", "DatelineError", "DatelineWarning", "Report", "__version__", "read"]
+
+try:
+    __version__ = version("dateline")
+except PackageNotFoundError:  # run from a source tree that is not installed
+    __version__ = "0+source"
+
+
+def read(source: str | os.PathLike[str], *, published: datetime.date | None = None, force: bool = False) -> Account:
+    """Read one report and give its account.
+
+    Args:
+        source: the path of a plain-text report, or ``-`` for standard input. It may open with
+            ``date YYYY-MM-DD``, its publication date.
+        published: the publication date; it overrides the one in the report. Without either,
+            dates such as "on Monday" stay unknown.
+        force: read a report in another language than English all the same.
+
+    Raises:
+        ReadingError: there is no report to read (a ``DatelineError``); the message says why.
+        LanguageError: the report is not in English (a ``ReadingError``).
+
+    Warns:
+        DatelineWarning: there is no publication date, or the encoding had to be guessed.
+    """
+    # The language model takes seconds to load: importing dateline must not.
+    from dateline.engine.one import account_of
+    from dateline.reading import read_reports
+
+    [found] = read_reports(source, published=published, force=force)
+    for warning in found.warnings:
+        warnings.warn(warning, DatelineWarning, stacklevel=2)
+    return account_of(found.report)

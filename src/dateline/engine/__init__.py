@@ -1,0 +1,1 @@
+"""The whole way from a report to its account, over one report or many."""
