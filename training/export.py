@@ -1,0 +1,100 @@
+"""Write trained weights as the int8 ONNX model that the package ships.
+
+python -m training.export --weights training/out --to src/dateline/language/model
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from training.model import Network
+
+INPUTS = ["pieces", "mask", "first", "case", "layout"]
+
+
+class Graph(nn.Module):
+    """The network as one function from arrays to the scores of every head."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        self.outputs = [*network.taggers, *network.pointers]
+        for name in network.pairs:
+            self.outputs += [f"{name}.dependent", f"{name}.head"]
+
+    def forward(self, pieces: Tensor, mask: Tensor, first: Tensor, case: Tensor, layout: Tensor) -> tuple[Tensor, ...]:
+        states = self.network.words(pieces, mask, first, case, layout)
+        found = [tagger(states) for tagger in self.network.taggers.values()]
+        found += [pointer(states) for pointer in self.network.pointers.values()]
+        for pairs in self.network.pairs.values():
+            found += pairs.views(states)
+        return tuple(found)
+
+
+def load_network(folder: Path) -> Network:
+    """Load the finished weights of a training run."""
+    meta = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    network = Network(meta["labels"], meta["pointers"], Network.config())
+    network.load_state_dict(torch.load(folder / "weights.pt", map_location="cpu", weights_only=True))
+    return network.eval()
+
+
+def export(folder: Path, target: Path) -> None:
+    """Export, quantize and write the model with its labels and tokenizer.
+
+    The weights of matrix products and of the piece embeddings become int8, a scale for each
+    column; the small scorers of arc labels stay fp32 in ``pairs.npz``, since they are applied
+    outside the graph.
+    """
+    network = load_network(folder)
+    graph = Graph(network)
+    target.mkdir(parents=True, exist_ok=True)
+    example = tuple(torch.ones((2, n), dtype=torch.long) for n in (9, 9, 5, 5, 5))
+    words, pieces = {0: "windows", 1: "words"}, {0: "windows", 1: "pieces"}
+    axes = {"pieces": pieces, "mask": pieces, "first": words, "case": words, "layout": words}
+    for name in graph.outputs:
+        axes[name] = {**words, 2: "targets"} if name in network.pointers else words
+    with tempfile.TemporaryDirectory() as scratch:
+        plain, ready = Path(scratch) / "plain.onnx", Path(scratch) / "ready.onnx"
+        torch.onnx.export(
+            graph, example, str(plain), input_names=INPUTS, output_names=graph.outputs,
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready), str(target / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )  # fmt: skip
+    onnx.checker.check_model(str(target / "model.onnx"))
+    np.savez_compressed(
+        target / "pairs.npz",
+        **{f"{n}.{k}": v.detach().numpy().astype(np.float32)
+           for n, p in network.pairs.items() for k, v in (("weight", p.score.weight), ("bias", p.score.bias))},
+    )  # fmt: skip
+    shutil.copy(folder / "tokenizer.json", target / "tokenizer.json")
+    shutil.copy(folder / "labels.json", target / "labels.json")
+
+
+def main() -> None:
+    """Read the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, default=Path("training/out"))
+    parser.add_argument("--to", type=Path, default=Path("src/dateline/language/model"))
+    a = parser.parse_args()
+    export(a.weights, a.to)
+    print(f"{(a.to / 'model.onnx').stat().st_size / 2**20:.1f} MiB")
+
+
+if __name__ == "__main__":
+    main()

