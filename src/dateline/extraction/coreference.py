@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.extraction.syntax import head_of
-from dateline.knowledge.actors import Actor, actors, agents
+from dateline.knowledge.actors import Actor, actors, agents, leader
 from dateline.knowledge.countries import countries
 from dateline.knowledge.tables import key
 from dateline.language.text import Range, Text
@@ -17,6 +18,7 @@ _PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 _PRONOUNS = _PERSON_PRONOUNS | frozenset(
     "it its itself they them their theirs themselves we us our ours i me my you your who whom whose which that".split()
 )
+_SMALL = frozenset("of for the and in on de la el al bin".split())
 _DETERMINERS = frozenset("the a an this that these those its their his her our some any all both".split())
 
 
@@ -55,7 +57,7 @@ class Cluster:
 
 def cluster(text: Text) -> list[Cluster]:
     """Group all mentions of a report into entities; linear in their number."""
-    builder = _Builder(text.doc)
+    builder = _Builder(text.doc, text.report.published)
     found = list(text.mentions)
     placed: dict[int, Cluster] = {}
     taken = [False] * len(text.doc)
@@ -76,47 +78,71 @@ def cluster(text: Text) -> list[Cluster]:
 
 
 def name_mention(doc: Doc, range_: Range, kind: str) -> Naming:
-    """Say what form a mention has and what it is compared by."""
+    """Say what form a mention has and what it is compared by.
+
+    The name of a state is a state, and a body that the tables know is one, whatever the model
+    takes it for.
+    """
     span = doc[range_[0] : range_[1]]
     words = [t for t in span if not t.is_space and t.lower_ not in _DETERMINERS and t.text not in ("'s", "’s")]
     if not words or (len(words) == 1 and words[0].lower_ in _PRONOUNS):
         return Naming(range_, kind, "pronoun", span.text.lower())
     surface = key(doc[words[0].i : words[-1].i + 1].text)
-    known = actors().get(surface)
-    country = countries().by_name.get(surface) if kind == "country" else None
-    name = proper_name(doc, range_)
-    if known is None and name:
-        known = actors().get(key(name)) if kind != "person" else None
-    if kind == "country":
-        code = countries().of_words(surface) or countries().by_capital.get(surface)
-        return Naming(range_, kind, "name", code or surface, known, code or country)
+    known = countries()
+    code = known.by_name.get(surface)
+    if code is None and kind == "country":
+        code = known.of_words(surface) or known.by_capital.get(surface)
+    if kind == "country" or (code and span.root.ent_type_ != "PER"):
+        return Naming(range_, "country", "name", code or surface, None, code)
+    name = proper_name(doc, range_, kind)
     if name:
-        return Naming(range_, kind, "name", key(name), known)
-    head = head_of(doc, range_)
-    return Naming(range_, kind, "noun", head.lemma_.lower(), known)
+        actor = actors().get(key(name)) if kind != "person" else None
+        return Naming(range_, kind, "name", key(name), actor)
+    return Naming(range_, kind, "noun", head_of(doc, range_).lemma_.lower(), actors().get(surface))
 
 
-def proper_name(doc: Doc, range_: Range) -> str:
-    """Give the name inside a mention, without titles and adjectives of states; empty if there is none."""
-    named = [t.i for t in doc[range_[0] : range_[1]] if t.ent_type_ in ("PER", "ORG")]
-    if named:
-        first = named[-1]
-        while first - 1 in named and doc[first].ent_iob_ == "I":
-            first -= 1
-        return str(doc[first : named[-1] + 1].text)
+def proper_name(doc: Doc, range_: Range, kind: str) -> str:
+    """Find the name a mention is headed by, without titles and articles; empty if it has none.
+
+    A person's is the last name of a person in it; another's is all of it if every word of it is
+    written as a name, else the named body at its head.
+    """
     words = [t for t in doc[range_[0] : range_[1]] if not t.is_space]
+    while words and (words[0].lower_ in _DETERMINERS or not words[0].text[:1].isalnum()):
+        words = words[1:]
+    while words and (words[-1].text in ("'s", "’s") or not words[-1].text[-1:].isalnum()):
+        words = words[:-1]
+    if not words:
+        return ""
+    if kind != "person" and words[0].text[:1].isupper() and all(is_name_word(t) for t in words):
+        joined = str(doc[words[0].i : words[-1].i + 1].text)
+        return joined if any(t.pos_ == "PROPN" for t in words) and not countries().of_words(joined) else ""
     head = head_of(doc, range_)
-    if head.pos_ != "PROPN":
+    wanted = "PER" if kind == "person" else "ORG"
+    named = [t.i for t in words if t.ent_type_ == wanted]
+    if not named or (kind != "person" and head.i not in named):
         return ""
-    proper = [t for t in words if t.pos_ == "PROPN" or t.text in "-'’." or t.lower_ in ("of", "for", "de", "al", "the")]
-    while proper and (proper[0].pos_ != "PROPN" or is_title(proper[0].lower_)):
-        proper = proper[1:]
-    while proper and proper[-1].pos_ != "PROPN":
-        proper = proper[:-1]
-    if not proper:
-        return ""
-    joined = str(doc[proper[0].i : proper[-1].i + 1].text)
-    return "" if countries().of_words(joined) else joined
+    first = named[-1]
+    while first - 1 in named and doc[first].ent_iob_ == "I":
+        first -= 1
+    return str(doc[first : named[-1] + 1].text)
+
+
+def is_name_word(token: Token) -> bool:
+    """Say whether a word can stand inside the name of a body."""
+    return token.text[:1].isupper() or not token.text[:1].isalpha() or token.lower_ in _SMALL
+
+
+def office_of(doc: Doc, range_: Range) -> tuple[str, str] | None:
+    """Give the state and the office that a description of its holder names ("the Turkish president")."""
+    head = head_of(doc, range_)
+    for size in (3, 2, 1):
+        phrase = " ".join(t.lower_ for t in doc[max(0, head.i - size + 1) : head.i + 1])
+        agent = agents().get(phrase)
+        if agent and agent.title:
+            code = next((c for t in doc[range_[0] : range_[1]] if (c := countries().of_words(t.text))), None)
+            return (code, phrase) if code else None
+    return None
 
 
 def is_title(word: str) -> bool:
@@ -128,10 +154,11 @@ def is_title(word: str) -> bool:
 class _Builder:
     """Places mentions one by one, remembering the names and nouns seen so far."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, published: datetime.date | None) -> None:
+        self.doc, self.published = doc, published
         self.clusters: list[Cluster] = []
         self.by_key: dict[tuple[str, str], Cluster] = {}
+        self.by_office: dict[tuple[str, str], Cluster] = {}
         self.by_surname: dict[str, Cluster | None] = {}
         self.by_acronym: dict[str, Cluster] = {}
         self.last_person: Cluster | None = None
@@ -163,8 +190,12 @@ class _Builder:
                 parts = naming.key.split()
                 return self.by_surname.get(parts[-1]) if len(parts) == 1 else self.fuller(parts)
             return self.by_acronym.get(naming.key)
-        if naming.form == "noun" and self.is_definite(naming):
-            return self.by_key.get(("noun", self.noun_key(naming)))
+        if naming.form == "noun":
+            office = office_of(self.doc, naming.range) if naming.kind == "person" else None
+            if office in self.by_office:
+                return self.by_office[office]
+            if self.is_definite(naming):
+                return self.by_key.get(("noun", self.noun_key(naming)))
         return None
 
     def fuller(self, parts: list[str]) -> Cluster | None:
@@ -184,6 +215,8 @@ class _Builder:
 
     def remember(self, naming: Naming, chosen: Cluster) -> None:
         """Make a mention findable by its name, surname, acronym or noun."""
+        if naming.kind == "person" and naming.form != "pronoun":
+            self.remember_offices(naming, chosen)
         if naming.form == "name":
             group = "person" if naming.kind == "person" else "body"
             self.by_key.setdefault((group, naming.key), chosen)
@@ -202,6 +235,15 @@ class _Builder:
                 self.last_person = chosen
             else:
                 self.last_other = chosen
+
+    def remember_offices(self, naming: Naming, chosen: Cluster) -> None:
+        """Make a person findable by the office that the tables or the words before the name give."""
+        term = leader(naming.key, self.published) if naming.form == "name" else None
+        if term is not None:
+            for office in term.office.split("|"):
+                self.by_office.setdefault((term.country, office), chosen)
+        if naming.form == "noun" and (held := office_of(self.doc, naming.range)):
+            self.by_office.setdefault(held, chosen)
 
 
 def acronym(name: str) -> str:

@@ -13,14 +13,16 @@ from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
 from dateline.extraction.sides import actors_of, recipients_of
+from dateline.extraction.syntax import relation
 from dateline.extraction.who import Who
 from dateline.knowledge.triggers import NO_EVENT, TriggerRow
 from dateline.language.text import Text, Trigger
 
 MODEL, LEXICON, TREE = "model/1", "triggers.tsv", "tree/1"
-LEAST_CHANCE = 0.45
-LEXICON_PULL = 1.0
+LEAST_CHANCE = 0.55
+LEXICON_PULL = 1.5
 LEAST_SIDE = math.log(0.5)
+_ARGUMENTS = frozenset(("obj", "nsubj", "obl", "compound", "xcomp"))
 
 
 @dataclass(frozen=True)
@@ -75,23 +77,38 @@ def judge(text: Text, trigger: Trigger) -> Candidate:
 
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:
-    """Join words that name one happening: by the model inside a window, by noun and sides across."""
+    """Join words that name one happening.
+
+    The model joins them inside a window, the tree a verb and its argument of one type; a noun
+    marked as known ("the meeting") goes to the latest event of its type.
+    """
     groups: list[Candidate] = []
     of_token: dict[int, Candidate] = {}
-    by_noun: dict[tuple[str, str], Candidate] = {}
+    latest: dict[str, Candidate] = {}
     for candidate in candidates:
         earlier = of_token.get(candidate.trigger.same) if candidate.trigger.same is not None else None
         if earlier is None or earlier.type != candidate.type:
-            noun = (candidate.type, candidate.token.lemma_.lower())
-            earlier = by_noun.get(noun) if is_definite(candidate.token) else None
-            by_noun.setdefault(noun, candidate if earlier is None else earlier)
+            earlier = beside(candidate, of_token)
+        if earlier is None and is_definite(candidate.token):
+            earlier = latest.get(candidate.type)
         if earlier is not None:
             earlier.merged.append(candidate)
             of_token[candidate.token.i] = earlier
         else:
             groups.append(candidate)
             of_token[candidate.token.i] = candidate
+        latest[candidate.type] = of_token[candidate.token.i]
     return groups
+
+
+def beside(candidate: Candidate, of_token: dict[int, Candidate]) -> Candidate | None:
+    """Give the event of the same type that a word's verb or its argument names ("launched an offensive")."""
+    token = candidate.token
+    near = [c.i for c in token.children if relation(c) in _ARGUMENTS]
+    if relation(token) in _ARGUMENTS:
+        near.append(token.head.i)
+    found = (of_token[i] for i in near if i in of_token)
+    return next((c for c in found if c.type == candidate.type), None)
 
 
 def is_definite(token: Token) -> bool:

@@ -29,11 +29,13 @@ class Who:
         entities: in the order of their first mention.
         of_token: entity id by token index, for every token of every mention.
         heads: entity id by token index, for the heads of mentions only.
+        named: ids of the entities that have a name.
     """
 
     entities: list[Entity]
     of_token: dict[int, str] = field(default_factory=dict)
     heads: dict[int, str] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
 
     def by_id(self) -> dict[str, Entity]:
         """Index the entities."""
@@ -53,6 +55,8 @@ def find_entities(text: Text, home: str | None) -> Who:
     profiles = [_Profile(text, c) for c in clusters]
     ids = [f"e{n}" for n in range(1, len(clusters) + 1)]
     for identifier, group in zip(ids, clusters, strict=True):
+        if group.names:
+            who.named.add(identifier)
         for naming in sorted(group.namings, key=lambda n: n.range[0] - n.range[1]):
             for i in range(*naming.range):
                 who.of_token[i] = identifier

@@ -112,7 +112,7 @@ def next_in_phrase(tagged: Tagged, start: int, end: int) -> int:
     if (
         at == end
         and at + 1 < len(tagged.words)
-        and tagged.words[at].lower() == "of"
+        and tagged.words[at].lower() in ("of", "for")
         and belongs_by_of(tagged, start, end, at + 1)
     ):
         return at + 2
@@ -140,7 +140,7 @@ def reaches(tagged: Tagged, word: int, target: int, end: int) -> bool:
 
 
 def belongs_by_of(tagged: Tagged, start: int, end: int, word: int) -> bool:
-    """Say whether "of" and a proper noun go on with a name ("Gulf of Mexico")."""
+    """Say whether "of" or "for" and a proper noun go on with a name ("Gulf of Mexico")."""
     return (
         tagged.upos[word] == "PROPN" and tagged.relations[word].startswith("nmod") and start <= tagged.heads[word] < end
     )
