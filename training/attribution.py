@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.language.tokens import Words, windows_of, words_of
-from training.windows import Window
+from training.windows import WINDOW_WORDS, Window
 
 PARTS = ("source", "cue", "content")
 
@@ -52,7 +52,7 @@ def attribution_windows(folder: Path) -> list[Window]:
         with text_file.open(encoding="utf-8", newline="") as stream:
             words = words_of(stream.read())
         attributions = read_attributions(annotations[0])
-        for start, end in windows_of(words):
+        for start, end in windows_of(words, WINDOW_WORDS):
             windows.append(label_window(words, start, end, attributions))
     return windows
 

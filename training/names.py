@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.language.features import SPACED
 from dateline.language.tokens import Words, windows_of, words_of
 from training.treebank import DEMONYM, TITLES
-from training.windows import Window
+from training.windows import WINDOW_WORDS, Window
 
 CROSSNER = {
     "politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG",
@@ -49,7 +49,7 @@ def re3d_windows(folder: Path) -> list[Window]:
         document = json.loads(line)
         words = words_of(document["text"])
         labels = re3d_labels(words, sorted(spans[document["_id"]], key=lambda s: s[0] - s[1]))
-        for start, end in windows_of(words):
+        for start, end in windows_of(words, WINDOW_WORDS):
             windows.append(Window(words.texts[start:end], words.layout[start:end], tags={"name": labels[start:end]}))
     return windows
 

@@ -86,7 +86,8 @@ def sure_names(window: Window, scores: Floats, labels: list[str]) -> list[str | 
     chances, kinds = type_chances(scores, labels)
     upos = [u or "X" for u in window.tags["upos"]]
     heads = [h or 0 for h in window.pointers["arc"]]
-    tagged = Tagged(window.words, upos, heads, [r or "dep" for r in window.relations or []], scores, labels)
+    proper = [u == "PROPN" or (x or "").startswith("NNP") for u, x in zip(upos, window.tags["xpos"], strict=True)]
+    tagged = Tagged(window.words, upos, proper, heads, [r or "dep" for r in window.relations or []], scores, labels)
     found: list[str | None] = ["O"] * len(window.words)
     for start, end in proper_phrases(tagged):
         mean = np.asarray(chances[start:end].mean(axis=0))

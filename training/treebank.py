@@ -143,7 +143,7 @@ def mark_name(sentence: Sentence, label: str, start: int, end: int) -> None:
     """Label the name inside an entity's noun phrase: its proper head and what belongs to the name."""
     rows = sentence.rows
     heads = [i for i in range(start, end) if not start <= int(rows[i][6]) - 1 < end]
-    if len(heads) != 1 or rows[heads[0]][3] != "PROPN":
+    if len(heads) != 1 or not is_proper(rows[heads[0]]):
         return
     keep, grew = {heads[0]}, True
     while grew:
@@ -159,9 +159,14 @@ def mark_name(sentence: Sentence, label: str, start: int, end: int) -> None:
         sentence.names[i] = ("B-" if i == first else "I-") + label
 
 
+def is_proper(row: list[str]) -> bool:
+    """Say whether a word is a proper noun, or stands in a name as one ("New" in "New York")."""
+    return row[3] == "PROPN" or row[4].startswith("NNP")
+
+
 def belongs(rows: list[list[str]], i: int, label: str) -> bool:
     """Say whether word ``i`` is part of the name that its head is in."""
-    relation, proper = rows[i][7].split(":")[0], rows[i][3] == "PROPN"
+    relation, proper = rows[i][7].split(":")[0], is_proper(rows[i])
     if relation in ("flat", "fixed", "goeswith"):
         return True
     if relation in ("compound", "amod") and proper:

@@ -44,5 +44,7 @@ def test_distance() -> None:
 
 def test_home_country() -> None:
     text = annotate(Report.of("A bomb exploded in Kabul. Another exploded in Kandahar. The envoy was in Geneva."))
-    assert home_country(text, find_places(text)) == "AFG"
+    home = home_country(text, find_places(text))
+    assert home is not None
+    assert home.code == "AFG"
     assert home_country(annotate(Report.of("Nothing happened.")), []) is None

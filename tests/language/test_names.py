@@ -14,7 +14,7 @@ def tagged(words: list[str], upos: list[str], heads: list[int], relations: list[
     scores = np.full((len(words), len(LABELS)), -6.0, dtype=np.float32)
     for i, tag in enumerate(tags):
         scores[i, LABELS.index(tag)] = -0.02
-    return Tagged(words, upos, heads, relations, scores, LABELS)
+    return Tagged(words, upos, [u == "PROPN" for u in upos], heads, relations, scores, LABELS)
 
 
 def test_the_tree_joins_what_the_tags_split() -> None:

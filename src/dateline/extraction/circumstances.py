@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CLAUSES = frozenset("root ccomp advcl acl parataxis conj csubj".split())
-_FAR = 6
+_FAR = 2
+"""How many arcs of the tree may lie between an event and its time."""
 _COUNTED = {
     "dead": {"ASSAULT"}, "injured": {"ASSAULT"}, "arrested": {"COERCE", "ASSAULT"}, "captured": {"ASSAULT", "COERCE"},
     "displaced": {"DISPLACE"}, "troops": {"MOBILIZE", "RETREAT", "ASSAULT", "AID", "COOPERATE"}, "missing": {"ASSAULT"},
@@ -81,12 +82,14 @@ class Circumstances:
         return When(time.start, time.end, False, basis)
 
     def places(self, members: list[Candidate]) -> list[str]:
-        """Give the places that hang on one of an event's words or on its clause."""
+        """Give the places that hang on one of an event's words or on its clause, else the nearest of the sentence."""
         found: dict[str, None] = {}
         for member in members:
-            for identifier, head in self.beside(self.place_mentions, member.token):
-                if hangs_on(head, member.token):
-                    found[identifier] = None
+            near = self.beside(self.place_mentions, member.token)
+            hanging = [identifier for identifier, head in near if hangs_on(head, member.token)]
+            if near and not hanging:
+                hanging = [min(near, key=lambda item: tree_distance(member.token, item[1]))[0]]
+            found.update(dict.fromkeys(hanging))
         return list(found)
 
     def counts(self, members: list[Candidate]) -> list[str]:

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extraction.syntax import head_of
 from dateline.knowledge.actors import Actor, actors, agents, leader
@@ -58,14 +58,20 @@ class Cluster:
 def cluster(text: Text) -> list[Cluster]:
     """Group all mentions of a report into entities; linear in their number."""
     builder = _Builder(text.doc, text.report.published)
-    found = list(text.mentions)
     placed: dict[int, Cluster] = {}
     taken = [False] * len(text.doc)
-    for number, mention in enumerate(found):
-        naming = name_mention(text.doc, mention.range, mention.kind)
+    titled: tuple[int, Cluster] | None = None
+    for number, mention in enumerate(text.mentions):
+        range_ = whole_mention(text.doc, mention.range)
+        if range_ is None or taken[range_[0]]:
+            continue
+        naming = name_mention(text.doc, range_, mention.kind)
         linked = placed.get(mention.antecedent) if mention.antecedent is not None else None
+        if titled and naming.form == "name" and naming.kind == "person" and range_[0] - titled[0] <= 1:
+            linked = titled[1]
         placed[number] = builder.place(naming, linked)
-        for i in range(*mention.range):
+        titled = (range_[1], placed[number]) if is_titled(naming) else None
+        for i in range(*range_):
             taken[i] = True
     for entity in text.doc.ents:
         range_ = (entity.start, entity.end)
@@ -77,6 +83,26 @@ def cluster(text: Text) -> list[Cluster]:
     return sorted(builder.clusters, key=lambda c: c.namings[0].range)
 
 
+def whole_mention(doc: Doc, range_: Range) -> Range | None:
+    """Lengthen a mention to the names it cuts, and take prepositions and marks off its end."""
+    start, end = range_
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end > start and (doc[end - 1].pos_ in ("ADP", "PUNCT", "DET", "CCONJ", "SPACE")):
+        end -= 1
+    while start < end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in ("PER", "ORG"):
+        end += 1
+    return (start, end) if start < end else None
+
+
+def is_titled(naming: Naming) -> bool:
+    """Say whether a mention is a title, after which a name may follow ("the prime minister, ...")."""
+    if naming.form != "noun" or naming.kind != "person":
+        return False
+    agent = agents().get(naming.key)
+    return bool(agent and agent.kind == "person")
+
+
 def name_mention(doc: Doc, range_: Range, kind: str) -> Naming:
     """Say what form a mention has and what it is compared by.
 
@@ -85,20 +111,31 @@ def name_mention(doc: Doc, range_: Range, kind: str) -> Naming:
     """
     span = doc[range_[0] : range_[1]]
     words = [t for t in span if not t.is_space and t.lower_ not in _DETERMINERS and t.text not in ("'s", "’s")]
-    if not words or (len(words) == 1 and words[0].lower_ in _PRONOUNS):
-        return Naming(range_, kind, "pronoun", span.text.lower())
-    surface = key(doc[words[0].i : words[-1].i + 1].text)
+    surface = key(doc[words[0].i : words[-1].i + 1].text) if words else ""
     known = countries()
     code = known.by_name.get(surface)
-    if code is None and kind == "country":
-        code = known.of_words(surface) or known.by_capital.get(surface)
-    if kind == "country" or (code and span.root.ent_type_ != "PER"):
-        return Naming(range_, "country", "name", code or surface, None, code)
+    if not words or (code is None and len(words) == 1 and words[0].lower_ in _PRONOUNS):
+        return Naming(range_, kind, "pronoun", span.text.lower())
+    if code is None and span.root.ent_type_ != "PER":
+        code = known.by_seat.get(surface) or known.by_capital.get(surface)
+        code = code or (known.of_words(surface) if kind == "country" else None)
+    if code and span.root.ent_type_ != "PER":
+        return Naming(range_, "country", "name", code, None, code)
+    kind = kind_of_name(span, kind)
     name = proper_name(doc, range_, kind)
     if name:
         actor = actors().get(key(name)) if kind != "person" else None
         return Naming(range_, kind, "name", key(name), actor)
     return Naming(range_, kind, "noun", head_of(doc, range_).lemma_.lower(), actors().get(surface))
+
+
+def kind_of_name(span: Span, kind: str) -> str:
+    """Correct a kind by the name a mention consists of: a named person is none but a person."""
+    label = span.root.ent_type_
+    if label == "PER" and kind in ("country", "organization") and span[-1].ent_type_ == "PER":
+        return "person"
+    whole = all(t.ent_type_ == "ORG" for t in span if t.is_alpha and t.lower_ not in _DETERMINERS)
+    return "organization" if label == "ORG" and kind in ("person", "country") and whole else kind
 
 
 def proper_name(doc: Doc, range_: Range, kind: str) -> str:

@@ -90,7 +90,15 @@ def light_verb(noun: Token) -> Token | None:
 
 
 def with_conjuncts(tokens: list[Token]) -> Iterator[Token]:
-    """Give words with what is joined to them by "and"."""
+    """Give words with what is joined to them by "and", also before them ("US and EU officials")."""
     for token in tokens:
         yield token
         yield from (c for c in token.children if relation(c) == "conj")
+        yield from joined_modifiers(token)
+
+
+def joined_modifiers(noun: Token) -> list[Token]:
+    """Give the names before a noun that are joined to each other, each of which is a party."""
+    first = next((c for c in noun.children if relation(c) in ("compound", "amod") and c.text[:1].isupper()
+                  and child(c, "conj") is not None), None)  # fmt: skip
+    return [first, *(c for c in first.children if relation(c) == "conj")] if first is not None else []

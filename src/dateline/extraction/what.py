@@ -12,7 +12,7 @@ from dateline.account import Event, EventType, Reason, Status
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
-from dateline.extraction.sides import actors_of, recipients_of
+from dateline.extraction.sides import actors_of, joined_modifiers, recipients_of
 from dateline.extraction.syntax import relation
 from dateline.extraction.who import Who
 from dateline.knowledge.triggers import NO_EVENT, TriggerRow
@@ -194,6 +194,9 @@ def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side
             entity = who.heads.get(token) or who.of_token.get(token)
             if entity and score >= LEAST_SIDE and score > found.get(entity, (0, -math.inf))[1]:
                 found[entity] = (token, score)
+                for other in joined_modifiers(member.token.doc[token]):
+                    if beside_it := who.of_token.get(other.i):
+                        found.setdefault(beside_it, (other.i, score))
     return {entity: Side(*found[entity]) for entity in sorted(found, key=lambda e: found[e][0])}
 
 

@@ -12,6 +12,7 @@ from dateline.extraction.ahead import points_ahead
 from dateline.extraction.calendar import Interval, shifted, span_of
 from dateline.extraction.located import LocatedTime
 from dateline.extraction.readings import Reader, Setting
+from dateline.extraction.relative import read_lasting
 from dateline.extraction.syntax import ancestors, relation
 from dateline.extraction.timex import GRAMMAR
 from dateline.language.text import Text
@@ -64,7 +65,7 @@ def find_times(text: Text) -> list[LocatedTime]:
             start=interval.start if interval else None, end=interval.end if interval else None,
             precision=interval.precision if interval else "day", basis=basis,
         )  # fmt: skip
-        since = before == "since" or match[0].lower().startswith("since")
+        since = before == "since" or match[0].lower().startswith("since") or reader is read_lasting
         found.append(LocatedTime(time, (span.start, span.end), since))
     return numbered(joined(text, found))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -170,12 +171,26 @@ def distance(a: GazetteerPlace, b: GazetteerPlace) -> float:
     return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, h)))
 
 
-def home_country(text: Text, places: list[LocatedPlace]) -> str | None:
-    """Give the state most of a report's places lie in; the first named of two as frequent."""
-    votes: Counter[str] = Counter()
+@dataclass(frozen=True)
+class Home:
+    """The state that a report is about, and which share of all its naming of states is its."""
+
+    code: str
+    share: float
+
+
+def home_country(text: Text, places: list[LocatedPlace]) -> Home | None:
+    """Find the state most of a report's places lie in, the first of two as frequent.
+
+    A report without a place has the state that it names most.
+    """
+    inside: Counter[str] = Counter()
     for located in places:
         if located.place.country:
-            votes[located.place.country] += len(located.ranges)
-    if not votes:
-        votes = country_votes(text)
-    return max(votes, key=lambda c: votes[c]) if votes else None
+            inside[located.place.country] += len(located.ranges)
+    every = country_votes(text) + inside
+    chosen = inside or every
+    if not chosen:
+        return None
+    code = max(chosen, key=lambda c: chosen[c])
+    return Home(code, every[code] / every.total())

@@ -12,13 +12,15 @@ from spacy.tokens import Doc, Token
 from dateline.account import Entity, EntityKind, Role
 from dateline.extraction.coreference import Cluster, Naming, cluster
 from dateline.extraction.syntax import child, head_of, relation, subtree_range, trimmed
-from dateline.knowledge.actors import agents, leader
+from dateline.extraction.where import Home
+from dateline.knowledge.actors import actors, agents, leader
 from dateline.knowledge.countries import countries
 from dateline.knowledge.tables import key
 from dateline.language.text import Range, Text
 
 _LONGEST_TITLE = 14
-_GENERIC_COUNTRY = {"GOV", "MIL", "COP", "LEG", "JUD", "CVL", "OPP", "REF", "SPY", "EDU", "LAB", "MED"}
+_ALONE = 0.8
+"""Share of all naming of states from which a report is about one state alone."""
 
 
 @dataclass
@@ -42,13 +44,13 @@ class Who:
         return {e.id: e for e in self.entities}
 
 
-def find_entities(text: Text, home: str | None) -> Who:
+def find_entities(text: Text, home: Home | None) -> Who:
     """Find the entities of a report.
 
     Args:
         text: the annotated text.
-        home: code of the state the report is about, taken for bodies and groups that are
-            named by a common noun alone ("the police", "residents").
+        home: the state the report is about. Whoever is called by a common noun alone ("the
+            police", "residents") is of it, and others where the report names hardly any other.
     """
     clusters = cluster(text)
     who = Who([])
@@ -85,11 +87,10 @@ class _Profile:
         best = max(votes, key=lambda k: votes[k]) if votes else self.namings[0].kind
         return cast(EntityKind, best)
 
-    def entity(self, identifier: str, who: Who, home: str | None) -> Entity:
+    def entity(self, identifier: str, who: Who, home: Home | None) -> Entity:
         country, sectors = self.country(), self.sectors()
-        unnamed_body = self.kind in ("group", "force", "organization") and not self.group.names
-        if country is None and unnamed_body and (not sectors or _GENERIC_COUNTRY & set(sectors)):
-            country = home
+        if country is None and self.kind != "country" and home and (not self.group.names or home.share >= _ALONE):
+            country = home.code
         return Entity(
             id=identifier,
             kind=self.kind,
@@ -247,7 +248,8 @@ def country_in(doc: Doc, range_: Range) -> str | None:
         for size in (4, 3, 2, 1):
             if i + size <= end and (doc[i].text[:1].isupper()):
                 words = key(doc[i : i + size].text)
-                if code := known.of_words(words) or known.by_capital.get(words):
+                body = actors().get(words)
+                if code := known.of_words(words) or known.by_capital.get(words) or (body and body.country):
                     return code
     return None
 

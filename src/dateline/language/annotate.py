@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from dateline.language.clauses import mended
 from dateline.language.lemmas import apply_script
 from dateline.language.names import Tagged, find_names
 from dateline.language.network import Floats, Network, Scores, shipped_network
@@ -35,7 +36,7 @@ def annotate(report: Report) -> Text:
     return Text(
         report=report,
         doc=doc,
-        attributions=read_attributions(network, scores, offsets, index),
+        attributions=tuple(mended(doc, a) for a in read_attributions(network, scores, offsets, index)),
         mentions=mentions,
         triggers=read_triggers(network, scores, offsets, index),
     )
@@ -143,10 +144,15 @@ class Columns:
             self.heads += heads
             self.relations += relation_names(relations, labels, local)
 
+    def proper(self, first: int, last: int) -> list[bool]:
+        """Say which words are proper nouns, by either of their tags."""
+        return [self.upos[i] == "PROPN" or self.xpos[i].startswith("NNP") for i in range(first, last)]
+
     def tagged(self, first: int, last: int, window: Scores, network: Network) -> Tagged:
         """Give the words of one window as the finding of names wants them."""
         return Tagged(
-            self.words.texts[first:last], self.upos[first:last], [h - first for h in self.heads[first:last]],
+            self.words.texts[first:last], self.upos[first:last], self.proper(first, last),
+            [h - first for h in self.heads[first:last]],
             self.relations[first:last], window.tags["name"], network.labels["name"],
         )  # fmt: skip
 

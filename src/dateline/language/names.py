@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
+from dateline.knowledge.actors import actors, agents, terms
 from dateline.knowledge.countries import countries
+from dateline.knowledge.gazetteer import look_up
 from dateline.knowledge.tables import key
 from dateline.language.network import Floats
 from dateline.language.ranges import tagged_ranges
@@ -14,7 +17,15 @@ from dateline.language.ranges import tagged_ranges
 PEOPLE = "NORP"
 _INSIDE = frozenset(("flat", "compound", "goeswith", "amod", "nummod"))
 _JOINERS = frozenset(("-", "–", "&", "'", "’", "."))
-_NONE = 0.5
+_ADDRESS = re.compile(r"@|/|_|\w\.[a-z]{2,4}$")
+"""An address or the name of a file, which names nobody."""
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady sheikh saint st gen lt col capt sgt maj prof rev sen rep gov deputy vice "
+    "foreign prime defence defense interior finance chief special former acting secretary state minister".split()
+)
+_NONE = 0.6
+KNOWN = 0.4
+"""What a name's standing in a table adds to the chance of its kind."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,7 @@ class Tagged:
 
     Attributes:
         words, upos, relations: one for each word.
+        proper: whether each word is a proper noun or stands in a name as one ("New" in "New York").
         heads: for each word the index of its head; a root is its own.
         scores: (words, labels) log-probabilities of the name tagger.
         labels: its labels, BIO with PER, ORG, LOC and NORP.
@@ -30,6 +42,7 @@ class Tagged:
 
     words: list[str]
     upos: list[str]
+    proper: list[bool]
     heads: list[int]
     relations: list[str]
     scores: Floats
@@ -72,22 +85,41 @@ def judge(tagged: Tagged, start: int, end: int, chances: Floats, kinds: list[str
     if end - start == 1 and (words in known.by_adjective or words in known.by_people) and words not in known.by_name:
         return start, end, PEOPLE
     letters = [i for i in range(start, end) if tagged.words[i][:1].isalnum()]
-    if not letters:
+    if not letters or any(_ADDRESS.search(tagged.words[i]) for i in letters):
         return None
     mean = chances[letters].mean(axis=0)
     if words in known.by_name and mean.sum() > _NONE / 2:
         return start, end, "LOC"
+    if (kind := known_kind(words)) is not None:
+        mean[kinds.index(kind)] += KNOWN
     if mean.sum() < _NONE:
         return None
     kind = kinds[int(mean.argmax())]
-    while kind == "PER" and start < end - 1 and chances[start].sum() < _NONE:
+    while kind == "PER" and start < end - 1 and chances[start].sum() < _NONE and is_title(tagged.words[start]):
         start += 1
     return start, end, kind
 
 
+def is_title(word: str) -> bool:
+    """Say whether a word stands before names as a title or says whose ("Russian")."""
+    low = word.lower().rstrip(".")
+    agent = agents().get(low)
+    known = countries()
+    return (agent is not None and agent.title) or low in _TITLES or word in known.by_adjective or word in known.by_name
+
+
+def known_kind(words: str) -> str | None:
+    """Say what the tables of bodies, leaders and places take a name for; places need four letters."""
+    if words in actors():
+        return "ORG"
+    if " " in words and words in terms():
+        return "PER"
+    return "LOC" if len(words) > 3 and look_up(words) else None
+
+
 def proper_phrases(tagged: Tagged) -> list[tuple[int, int]]:
     """Give the ranges of proper nouns that hang together in the tree without a gap."""
-    proper = [u == "PROPN" for u in tagged.upos]
+    proper = tagged.proper
     ranges: list[tuple[int, int]] = []
     i = 0
     while i < len(proper):
@@ -107,7 +139,7 @@ def next_in_phrase(tagged: Tagged, start: int, end: int) -> int:
     at = end
     while at < len(tagged.words) and tagged.words[at] in _JOINERS and at - end < 1:
         at += 1
-    if at < len(tagged.words) and belongs(tagged, start, end, at):
+    if at < len(tagged.words) and (belongs(tagged, start, end, at) or goes_on(tagged, at)):
         return at + 1
     if (
         at == end
@@ -119,9 +151,14 @@ def next_in_phrase(tagged: Tagged, start: int, end: int) -> int:
     return end
 
 
+def goes_on(tagged: Tagged, word: int) -> bool:
+    """Say whether the model tags a proper noun as going on with the name before it."""
+    return tagged.proper[word] and tagged.labels[int(tagged.scores[word].argmax())].startswith("I-")
+
+
 def belongs(tagged: Tagged, start: int, end: int, word: int) -> bool:
     """Say whether a proper noun or a number in a name is joined to the phrase before it."""
-    if tagged.upos[word] != "PROPN" and not (
+    if not tagged.proper[word] and not (
         tagged.upos[word] == "NUM" and tagged.relations[word].split(":")[0] in ("flat", "nummod", "compound")
     ):
         return False
@@ -135,12 +172,10 @@ def belongs(tagged: Tagged, start: int, end: int, word: int) -> bool:
 def reaches(tagged: Tagged, word: int, target: int, end: int) -> bool:
     """Say whether a word modifies the target, or a later proper noun that the target modifies too."""
     head = tagged.heads[word]
-    return head == target or (head >= end and head == tagged.heads[target] and tagged.upos[head] == "PROPN"
+    return head == target or (head >= end and head == tagged.heads[target] and tagged.proper[head]
                               and tagged.relations[target].split(":")[0] in _INSIDE)  # fmt: skip
 
 
 def belongs_by_of(tagged: Tagged, start: int, end: int, word: int) -> bool:
     """Say whether "of" or "for" and a proper noun go on with a name ("Gulf of Mexico")."""
-    return (
-        tagged.upos[word] == "PROPN" and tagged.relations[word].startswith("nmod") and start <= tagged.heads[word] < end
-    )
+    return tagged.proper[word] and tagged.relations[word].startswith("nmod") and start <= tagged.heads[word] < end
