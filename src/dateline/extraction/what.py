@@ -8,17 +8,18 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from dateline.account import Event, EventType, Reason, Status
+from dateline.account import Event, EventType, Reason
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
 from dateline.extraction.sides import actors_of, joined_modifiers, recipients_of
+from dateline.extraction.status import governed_status, status_of
 from dateline.extraction.syntax import relation
 from dateline.extraction.who import Who
 from dateline.knowledge.triggers import NO_EVENT, TriggerRow
 from dateline.language.text import Text, Trigger
 
-MODEL, LEXICON, TREE = "model/1", "triggers.tsv", "tree/1"
+MODEL, LEXICON, TREE, GOVERNORS = "model/1", "triggers.tsv", "tree/1", "status.tsv"
 LEAST_CHANCE = 0.55
 LEXICON_PULL = 1.5
 LEAST_SIDE = math.log(0.5)
@@ -122,7 +123,7 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
     """Make the event of one group of words; its clearest word gives type, mode and status."""
     members = group.all
     clearest = max(members, key=lambda c: (c.type == group.type, c.chance))
-    status = best_of(clearest.trigger.statuses)
+    status = status_of(clearest.token, clearest.trigger.statuses)
     mode, mode_score = best_mode(clearest)
     sides = sides_of(members, who)
     actors = list(sides["actor"])
@@ -146,11 +147,6 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
         mentions=[text.span(*words_of(m.token)) for m in members],
         why=[*reasons(text, clearest, mode, mode_score, status), *side_reasons(text, sides)],
     )
-
-
-def best_of(statuses: dict[str, float]) -> Status:
-    """Give the likeliest status."""
-    return cast(Status, max(statuses, key=lambda s: statuses[s]))
 
 
 def best_mode(candidate: Candidate) -> tuple[str | None, float]:
@@ -220,6 +216,9 @@ def reasons(text: Text, clearest: Candidate, mode: str | None, mode_score: float
     found.append(Reason(field="mode", by=MODEL, value=mode, words=words, score=chance_of(mode_score)))
     status_score = chance_of(clearest.trigger.statuses[status])
     found.append(Reason(field="status", by=MODEL, value=status, words=words, score=status_score))
+    if governed_status(clearest.token) == status:
+        over = clearest.token.head.i
+        found.append(Reason(field="status", by=GOVERNORS, value=status, words=[text.span(over, over + 1)]))
     return found
 
 
