@@ -10,7 +10,7 @@ from dateline.account import Status
 from dateline.extraction.syntax import case_words, relation
 from dateline.knowledge.governors import governors
 
-GOVERNOR_PULL = 1.0
+GOVERNOR_PULL, MARK_PULL = 1.0, 2.0
 _KINDS = {"VERB": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
 
 
@@ -24,6 +24,8 @@ def status_of(token: Token, scores: dict[str, float]) -> Status:
     moved = dict(scores)
     if (governed := governed_status(token)) in moved:
         moved[governed] += GOVERNOR_PULL
+    if (marked := marked_status(token)) in moved:
+        moved[marked] += MARK_PULL
     return cast(Status, max(moved, key=lambda s: moved[s]))
 
 
@@ -34,6 +36,15 @@ def governed_status(token: Token) -> str:
     if over.i == token.i or not kind:
         return ""
     return governors().get((over.lemma_.lower(), kind, complement_of(token)), "")
+
+
+def marked_status(token: Token) -> str:
+    """Give the status that a modal, a negation or a conjunction of the word's own clause sets for it."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return ""
+    marks = [c.lower_ for c in token.children if relation(c) in ("aux", "advmod", "mark") and c.i < token.i]
+    found = [s for m in marks if (s := governors().get((m.replace("n’t", "n't"), "MARK", "clause")))]
+    return "negated" if "negated" in found else (found[0] if found else "")
 
 
 def complement_of(token: Token) -> str:

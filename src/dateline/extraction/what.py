@@ -165,8 +165,11 @@ def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     """Give the entities on both sides of an event: the model's, and the tree's where it has none."""
     reciprocal = any(m.row is not None and m.row.reciprocal for m in members)
     sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
-    if not sides["actor"]:
-        sides["actor"] = tree_side([t for m in members for t in actors_of(m.token, reciprocal)], who)
+    if not sides["actor"] or reciprocal:
+        found = tree_side([t for m in members for t in actors_of(m.token, reciprocal)], who)
+        sides["actor"] = found | sides["actor"]
+    if reciprocal:
+        sides = {"actor": sides["recipient"] | sides["actor"], "recipient": {}}
     if not sides["recipient"] and not reciprocal:
         found = tree_side([t for m in members for t in recipients_of(m.token)], who)
         sides["recipient"] = {e: s for e, s in found.items() if e not in sides["actor"]}

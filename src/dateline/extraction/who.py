@@ -130,7 +130,7 @@ class _Profile:
                 if term:
                     return term.country
         for range_ in [r for _, r in self.roles] + [n.range for n in self.namings if n.form != "pronoun"]:
-            if code := country_in(self.doc, range_):
+            if code := country_in(self.doc, with_modifiers(self.doc, range_)):
                 return code
         for naming in self.namings:
             if naming.form == "noun" and naming.actor and naming.actor.country:
@@ -230,6 +230,13 @@ def owner_of(doc: Doc, role: Range, who: Who, itself: str) -> str | None:
     if found:
         return next((e.id for e in who.entities if e.kind == "country" and e.country == found), None)
     return None
+
+
+def with_modifiers(doc: Doc, range_: Range) -> Range:
+    """Lengthen a mention to the words that modify its head from before."""
+    head = head_of(doc, range_)
+    before = [c.i for c in head.children if c.i < range_[0] and relation(c) in ("amod", "compound", "nmod")]
+    return min([range_[0], *before]), range_[1]
 
 
 def country_of_token(doc: Doc, i: int) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from dateline.knowledge.lemmas import known_lemmas
 from dateline.language.clauses import mended
 from dateline.language.lemmas import apply_script
 from dateline.language.names import Tagged, find_names
@@ -19,6 +20,9 @@ from dateline.report import Report
 
 _ENDS_SENTENCE = np.log(0.5)
 _LONGEST_SENTENCE = 128
+_INFLECTED = frozenset(("VBD", "VBN", "VBG", "VBZ", "NNS"))
+_SCRIPTS = 6
+"""Lemma scripts that are tried for an inflected word."""
 
 
 def annotate(report: Report) -> Text:
@@ -40,6 +44,20 @@ def annotate(report: Report) -> Text:
         mentions=mentions,
         triggers=read_triggers(network, scores, offsets, index),
     )
+
+
+def best_lemma(word: str, scores: Floats, scripts: list[str], inflected: bool) -> str:
+    """Apply the likeliest lemma script; to an inflected word one of the next whose result the tables know.
+
+    The tables' lemmas are looked at only where the likeliest result is none of them.
+    """
+    lemma = apply_script(word, scripts[int(scores.argmax())])
+    if inflected and lemma not in known_lemmas():
+        for at in np.argsort(-scores)[1:_SCRIPTS]:
+            other = apply_script(word, scripts[int(at)])
+            if other in known_lemmas() and other[:1] == word[:1].lower():
+                return other
+    return lemma
 
 
 def sentence_starts(words: Words, windows: list[tuple[int, int]], scores: list[Scores], network: Network) -> list[bool]:
@@ -125,9 +143,9 @@ class Columns:
             labels = network.labels[head]
             column += [labels[i] for i in window.tags[head].argmax(axis=1)]
         scripts = network.labels["lemma"]
-        chosen = window.tags["lemma"].argmax(axis=1)
-        for i, script in enumerate(chosen):
-            self.lemmas.append(apply_script(self.words.texts[first + i], scripts[script]))
+        for i, scores in enumerate(window.tags["lemma"]):
+            inflected = self.xpos[first + i] in _INFLECTED
+            self.lemmas.append(best_lemma(self.words.texts[first + i], scores, scripts, inflected))
 
     def add_trees(self, windows: list[tuple[int, int]], scores: list[Scores], network: Network) -> None:
         """Add the tree of every sentence; sentences never cross windows."""

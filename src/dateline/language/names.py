@@ -87,7 +87,8 @@ def judge(tagged: Tagged, start: int, end: int, chances: Floats, kinds: list[str
     letters = [i for i in range(start, end) if tagged.words[i][:1].isalnum()]
     if not letters or any(_ADDRESS.search(tagged.words[i]) for i in letters):
         return None
-    mean = chances[letters].mean(axis=0)
+    core = untitled(tagged, letters, chances)
+    mean = chances[core].mean(axis=0)
     if words in known.by_name and mean.sum() > _NONE / 2:
         return start, end, "LOC"
     if (kind := known_kind(words)) is not None:
@@ -95,9 +96,15 @@ def judge(tagged: Tagged, start: int, end: int, chances: Floats, kinds: list[str
     if mean.sum() < _NONE:
         return None
     kind = kinds[int(mean.argmax())]
-    while kind == "PER" and start < end - 1 and chances[start].sum() < _NONE and is_title(tagged.words[start]):
-        start += 1
-    return start, end, kind
+    return (core[0] if kind == "PER" else start), end, kind
+
+
+def untitled(tagged: Tagged, letters: list[int], chances: Floats) -> list[int]:
+    """Take the titles before a name off its words, as far as the model takes them for none of it."""
+    first = 0
+    while first < len(letters) - 1 and chances[letters[first]].sum() < _NONE and is_title(tagged.words[letters[first]]):
+        first += 1
+    return letters[first:]
 
 
 def is_title(word: str) -> bool:

@@ -1,0 +1,16 @@
+"""The lemmas that the tables of event words, agents and governors know."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.knowledge.actors import agents
+from dateline.knowledge.governors import governors
+from dateline.knowledge.triggers import trigger_rows
+
+
+@cache
+def known_lemmas() -> frozenset[str]:
+    """Give every lemma of those tables."""
+    verbs = {lemma for lemma, _ in trigger_rows()} | {lemma for lemma, _, _ in governors()}
+    return frozenset(verbs | set(agents()))
