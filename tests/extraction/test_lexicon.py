@@ -15,8 +15,8 @@ from dateline.language.text import Text
     [
         ("Rebels attacked the village.", "attacked", "ASSAULT"),
         ("He died of a heart attack.", "attack", "NONE"),
-        ("The minister called for a ceasefire.", "called", "REQUEST"),
-        ("They shot a film in the desert.", "shot", "NONE"),
+        ("The minister called for new elections.", "called", "REQUEST"),
+        ("The company launched a product on Monday.", "launched", "NONE"),
         ("Troops pulled out of the town.", "pulled", "RETREAT"),
     ],
 )

@@ -47,7 +47,7 @@ PROBES = (
     ("The president arrived yesterday afternoon.", "yesterday afternoon", "2023-06-13", "2023-06-13"),
     ("The president will arrive tomorrow.", "tomorrow", "2023-06-15", "2023-06-15"),
     ("Rockets hit the port last night.", "last night", "2023-06-13", "2023-06-13"),
-    ("Rockets hit the port overnight.", "overnight", "2023-06-13", "2023-06-14"),
+    ("Rockets struck the port overnight, officials said.", "overnight", "2023-06-13", "2023-06-14"),
     ("Rockets hit the port this morning.", "this morning", "2023-06-14", "2023-06-14"),
     ("Rockets hit the port the day before yesterday.", "the day before yesterday", "2023-06-12", "2023-06-12"),
     ("Protests broke out three days ago.", "three days ago", "2023-06-11", "2023-06-11"),

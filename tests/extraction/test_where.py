@@ -30,7 +30,7 @@ def test_a_place_is_resolved(sentence: str, name: str, country: str) -> None:
 
 
 def test_mentions_of_one_place_are_one() -> None:
-    found = places("A bomb exploded in Kabul on Monday. Police in Kabul arrested two men.")
+    found = places("The blast in Kabul killed three people. Police in Kabul arrested two men.")
     assert [(p.name, len(p.mentions)) for p in found] == [("Kabul", 2)]
 
 

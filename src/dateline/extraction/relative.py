@@ -216,4 +216,5 @@ def read_then(match: re.Match[str], setting: Setting) -> Reading:
     """Since then: from the day that the story is at."""
     if setting.anchor is None:
         return None, "event"
-    return Interval(setting.anchor, setting.published, "range"), "event"
+    until = setting.published if setting.published and setting.anchor <= setting.published else None
+    return Interval(setting.anchor, until, "range"), "event"

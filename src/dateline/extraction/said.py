@@ -18,6 +18,15 @@ from dateline.report import Span
 
 _PARTICLES = frozenset("al bin ibn de da van von der el la".split())
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"
+_KIND_NOUNS: dict[SourceKind, frozenset[str]] = {
+    "anonymous": frozenset("official diplomat source aide insider".split()),
+    "organization": frozenset(
+        "spokesperson spokesman spokeswoman representative ministry police government army".split()
+    ),
+    "public": frozenset("resident witness activist analyst critic villager".split()),
+}
+"""Kinds of unnamed sources that the contract of the account settles by their noun."""
+
 _NEAR = 20
 """How many claims before and after one are looked at for the claim that reports it."""
 
@@ -32,13 +41,14 @@ _ANONYMITY = re.compile(
 
 def find_claims(text: Text, who: Who, events: list[Event], counts: list[LocatedCount]) -> list[Claim]:
     """Make a claim of every attribution that says something or declines to."""
-    parts = []
+    parts: list[tuple[Attribution, Range | None, tuple[Range, ...], str]] = []
     for attribution in text.attributions:
         content = tuple(c for c in (clean_content(text.doc, r) for r in attribution.content) if c)
         source = attribution.source or subject_of_cue(text.doc, attribution.cue)
         source = trimmed(text.doc, source) if source else None
         stance = best(attribution.stance)
-        if content or (stance == "declines" and source):
+        repeated = bool(parts) and not content and parts[-1][3] == "declines" and parts[-1][1] == source
+        if content or (stance == "declines" and source and not repeated):
             parts.append((attribution, source, content, stance))
     entities = who.by_id()
     event_words = Words((m, e.id) for e in events for m in (e.trigger, *e.mentions))
@@ -146,6 +156,10 @@ def source_kind(attribution: Attribution, entity: Entity | None, range_: Range |
     if named:
         return "named"
     scores.pop("named", None)
+    noun = (entity.name if entity is not None else "").rsplit(" ", 1)[-1].lower()
+    for kind, nouns in _KIND_NOUNS.items():
+        if noun in nouns or noun.removesuffix("s") in nouns:
+            return kind
     if range_ is None:
         scores.pop("anonymous", None)
     return cast(SourceKind, best(scores))

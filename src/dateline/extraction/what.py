@@ -166,7 +166,8 @@ def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     reciprocal = any(m.row is not None and m.row.reciprocal for m in members)
     sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
     if not sides["actor"] or reciprocal:
-        found = tree_side([t for m in members for t in actors_of(m.token, reciprocal)], who)
+        spoken = members if not sides["actor"] else [max(members, key=lambda c: c.chance)]
+        found = tree_side([t for m in spoken for t in actors_of(m.token, reciprocal)], who)
         sides["actor"] = found | sides["actor"]
     if reciprocal:
         sides = {"actor": sides["recipient"] | sides["actor"], "recipient": {}}

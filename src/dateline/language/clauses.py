@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dateline.language.text import Attribution, Range
 
 _SHORT = 3
+_EMPTY = frozenset(("DET", "ADP", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"))
 _COVERED = 0.3
 
 
@@ -22,6 +23,7 @@ def mended(doc: Doc, attribution: Attribution) -> Attribution:
         if touched and covered >= _COVERED * (clause[1] - clause[0]):
             whole = (min(clause[0], touched[0][0]), max(clause[1], touched[-1][1]))
             content = tuple(sorted([whole, *(c for c in content if c not in touched)]))
+    content = tuple(c for c in content if any(t.pos_ not in _EMPTY for t in doc[c[0] : c[1]]))
     longest = max((c[1] - c[0] for c in content), default=0)
     if longest >= _SHORT:
         content = tuple(c for c in content if c[1] - c[0] >= _SHORT or beside_cue(doc, attribution, c))
