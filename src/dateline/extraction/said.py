@@ -45,7 +45,7 @@ def find_claims(text: Text, who: Who, events: list[Event], counts: list[LocatedC
     for attribution in text.attributions:
         content = tuple(c for c in (clean_content(text.doc, r) for r in attribution.content) if c)
         source = attribution.source or subject_of_cue(text.doc, attribution.cue)
-        source = trimmed(text.doc, source) if source else None
+        source = trimmed(text.doc, whole_source(text.doc, source)) if source else None
         stance = best(attribution.stance)
         repeated = bool(parts) and not content and parts[-1][3] == "declines" and parts[-1][1] == source
         if content or (stance == "declines" and source and not repeated):
@@ -88,6 +88,13 @@ class Words:
                 if span.end <= content.end:
                     ids[identifier] = None
         return list(ids)
+
+
+def whole_source(doc: Doc, range_: Range) -> Range:
+    """Lengthen a source that is nothing but an article to its noun phrase."""
+    if all(t.pos_ in ("DET", "ADJ", "SPACE") for t in doc[range_[0] : range_[1]]):
+        return phrase_of(head_of(doc, range_).head)
+    return range_
 
 
 def best(scores: dict[str, float]) -> str:

@@ -65,7 +65,7 @@ def find_times(text: Text) -> list[LocatedTime]:
             start=interval.start if interval else None, end=interval.end if interval else None,
             precision=interval.precision if interval else "day", basis=basis,
         )  # fmt: skip
-        since = before == "since" or match[0].lower().startswith("since") or reader is read_lasting
+        since = before == "since" or match[0].lower().startswith("since") or is_lasting(match, reader)
         found.append(LocatedTime(time, (span.start, span.end), since))
     return numbered(joined(text, found))
 
@@ -275,6 +275,11 @@ def in_year(interval: Interval, last: datetime.date) -> Interval:
     months = 12 * (last.year - interval.start.year - (interval.start.replace(year=2000) > last.replace(year=2000)))
     start = shifted(interval.start, months, "month")
     return Interval(start, shifted(interval.end, months, "month"), "range") if start else interval
+
+
+def is_lasting(match: re.Match[str], reader: Reader) -> bool:
+    """Say whether a duration stands for something that goes on ("its nine-month blockade")."""
+    return reader is read_lasting and bool(re.search(r"[-–]", match[0]))
 
 
 def numbered(found: list[LocatedTime]) -> list[LocatedTime]:

@@ -19,8 +19,9 @@ from dateline.knowledge.tables import key
 from dateline.language.text import Range, Text
 
 _LONGEST_TITLE = 14
-_ALONE = 0.8
-"""Share of all naming of states from which a report is about one state alone."""
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", ",", "to"))
+_LIKELY, _ALONE = 0.35, 0.8
+"""Shares of all naming of states from which a report is mostly about one, and about one alone."""
 
 
 @dataclass
@@ -50,7 +51,8 @@ def find_entities(text: Text, home: Home | None) -> Who:
     Args:
         text: the annotated text.
         home: the state the report is about. Whoever is called by a common noun alone ("the
-            police", "residents") is of it, and others where the report names hardly any other.
+            police", "residents") is of it where the report is mostly about it, and named ones where
+            the report names hardly any other.
     """
     clusters = cluster(text)
     who = Who([])
@@ -89,8 +91,9 @@ class _Profile:
 
     def entity(self, identifier: str, who: Who, home: Home | None) -> Entity:
         country, sectors = self.country(), self.sectors()
-        if country is None and self.kind != "country" and home and (not self.group.names or home.share >= _ALONE):
-            country = home.code
+        if country is None and self.kind != "country" and home is not None:
+            least = _ALONE if self.group.names else _LIKELY
+            country = home.code if home.share >= least else None
         return Entity(
             id=identifier,
             kind=self.kind,
@@ -202,7 +205,7 @@ def described(doc: Doc, noun: Token, name: Range | None) -> list[tuple[str, Rang
     for other in noun.children:
         if relation(other) in ("acl", "appos", "parataxis", "conj", "cc") and other.i > noun.i:
             end = min(end, other.left_edge.i)
-    while start < end and doc[start].lower_ in ("the", "a", "an", "its", "their", "his", "her", ","):
+    while start < noun.i and (doc[start].dep_ == "case" or doc[start].lower_ in _ARTICLES):
         start += 1
     range_ = trimmed(doc, (start, end))
     if range_ is None or range_[1] - range_[0] > _LONGEST_TITLE or not range_[0] <= noun.i < range_[1]:
