@@ -22,7 +22,8 @@ from dateline.language.text import Text, Trigger
 MODEL, LEXICON, TREE, GOVERNORS = "model/1", "triggers.tsv", "tree/1", "status.tsv"
 LEAST_CHANCE = 0.55
 LEXICON_PULL = 1.5
-LEAST_SIDE = math.log(0.5)
+LEAST_SIDE, LEAST_SIDE_ELSEWHERE = math.log(0.5), math.log(0.7)
+"""Least chance of a side at an event's clearest word, and at its other words."""
 _ARGUMENTS = frozenset(("obj", "nsubj", "obl", "compound", "xcomp"))
 
 
@@ -189,10 +190,12 @@ def tree_side(tokens: list[Token], who: Who) -> dict[str, Side]:
 def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side]:
     """Give the entities that the model puts on one side, each with its best word and score."""
     found: dict[str, tuple[int, float]] = {}
+    clearest = max(members, key=lambda c: c.chance)
     for member in members:
+        least = LEAST_SIDE if member is clearest else LEAST_SIDE_ELSEWHERE
         for token, score in member.trigger.sides[side]:
             entity = who.heads.get(token) or who.of_token.get(token)
-            if entity and score >= LEAST_SIDE and score > found.get(entity, (0, -math.inf))[1]:
+            if entity and score >= least and score > found.get(entity, (0, -math.inf))[1]:
                 found[entity] = (token, score)
                 for other in joined_modifiers(member.token.doc[token]):
                     if beside_it := who.of_token.get(other.i):
