@@ -133,7 +133,7 @@ class _Profile:
                 if term:
                     return term.country
         for range_ in [r for _, r in self.roles] + [n.range for n in self.namings if n.form != "pronoun"]:
-            if code := country_in(self.doc, with_modifiers(self.doc, range_)):
+            if code := country_in(self.doc, range_) or country_in(self.doc, with_modifiers(self.doc, range_)):
                 return code
         for naming in self.namings:
             if naming.form == "noun" and naming.actor and naming.actor.country:
