@@ -5,7 +5,8 @@
     DatelineError
     ├── ReadingError          a report cannot be read: missing, empty, binary, too large
     │   └── LanguageError     a report is in a language that Dateline does not read
-    └── KnowledgeError        a table is malformed
+    ├── KnowledgeError        a table is malformed
+    └── ArchiveError          an archive is missing, not one, too new, read-only, full, or lacks what is asked for
 
 A ``DatelineWarning`` says that a report was read, but something about it had to be assumed or
 stays unknown.
@@ -34,3 +35,7 @@ class DatelineWarning(UserWarning):
 
 class KnowledgeError(DatelineError):
     """A knowledge table is malformed."""
+
+
+class ArchiveError(DatelineError):
+    """An archive cannot be opened, read or written."""

@@ -1,0 +1,88 @@
+"""The archive itself: opened by path or URL, asked for reports, accounts, stories, claims, actors, places."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Select, select
+
+from dateline.account import Account
+from dateline.archive import database, loading, schema
+from dateline.archive.asking import story_ids
+from dateline.archive.filters import Filters
+from dateline.archive.migrations import make_ready
+from dateline.archive.story import Actor, Claim, Place, StoredReport, Story
+
+_EVERYTHING = Filters()
+
+
+class Archive:
+    """An archive of reports, their accounts, and the stories that they tell.
+
+    Every stream below reads from one snapshot: what is added meanwhile does not show in it.
+
+    Args:
+        where: the path of a SQLite file, or a ``postgresql://`` URL.
+        create: make the archive if there is none.
+        writing: open it for adding and linking, not only for asking.
+
+    Raises:
+        ArchiveError: there is no archive, or it is none that this program can use.
+    """
+
+    def __init__(self, where: str | os.PathLike[str], *, create: bool = False, writing: bool = False) -> None:
+        self.where = where
+        self.engine = make_ready(where, create=create, writing=writing or create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.engine.dispose()
+
+    def stories(self, filters: Filters = _EVERYTHING) -> Iterator[Story]:
+        """Stream the stories that fit, in the order of their days."""
+        with database.plain_errors(self.where), self.engine.begin() as connection:
+            ids = connection.scalars(story_ids(connection, filters)).all()
+            yield from loading.load_stories(connection, ids)
+
+    def reports(self) -> Iterator[StoredReport]:
+        """Stream all reports, the first published first."""
+        for row in self._rows(select(schema.reports).order_by("published", "id")):
+            yield loading.report_of(row)
+
+    def accounts(self) -> Iterator[tuple[str, Account]]:
+        """Stream the reports' ids with their accounts, the first published first."""
+        query = select(schema.accounts).join(schema.reports).order_by(schema.reports.c.published, schema.reports.c.id)
+        for row in self._rows(query):
+            yield row.report, Account.model_validate_json(zlib.decompress(row.account))
+
+    def claims(self) -> Iterator[Claim]:
+        """Stream all claims, the first published first."""
+        with database.plain_errors(self.where), self.engine.begin() as connection:
+            query = select(schema.claims.c.id).order_by("day", "report", "position")
+            yield from loading.load_claims(connection, connection.scalars(query).all())
+
+    def actors(self) -> Iterator[Actor]:
+        """Stream everybody, by name."""
+        for row in self._rows(select(schema.actors).order_by("folded", "id")):
+            yield loading.actor_of(row)
+
+    def places(self) -> Iterator[Place]:
+        """Stream all places, by name."""
+        for row in self._rows(select(schema.places).order_by("folded", "id")):
+            yield loading.place_of(row)
+
+    def _rows(self, query: Select[Any]) -> Iterator[loading.AnyRow]:
+        with database.plain_errors(self.where), self.engine.begin() as connection:
+            yield from connection.execution_options(yield_per=500).execute(query)

@@ -1,0 +1,220 @@
+"""What the archive holds, as frozen types: a story is one happening with everything told of it.
+
+Ids are made of content, so the same reports give the same ids in every archive. A date is a
+``datetime.date`` and an interval has both ends inclusive; ``None`` is "not known". Offsets are
+those of the account: code points of the report's text.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from dateline.account import (
+    DateBasis,
+    EntityKind,
+    EventType,
+    Quotation,
+    SourceKind,
+    Stance,
+    Status,
+    What,
+)
+from dateline.report import Report, Span
+
+Date = datetime.date
+
+
+@dataclass(frozen=True)
+class StoredReport:
+    """A report of the archive.
+
+    Attributes:
+        id: made of its text, date, publisher and address.
+        report: the report as it was read.
+        origin: where it came from: a path, an address, or ``-`` for standard input.
+        added: when it was added, UTC.
+        copy_of: the id of the earliest report that has the same text, edits aside; ``None`` for an
+            independent text.
+    """
+
+    id: str
+    report: Report
+    origin: str
+    added: datetime.datetime
+    copy_of: str | None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody of the archive: a person, body, state, group or force, over all reports.
+
+    Attributes:
+        country: as in the account: ISO 3166-1 alpha-3, or a code such as ``IGO``.
+        sectors: PLOVER's codes, most specific first.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the archive; coordinates in degrees."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What somebody says, in one report.
+
+    Attributes:
+        id: the report's id, a colon, and the claim's id in the account.
+        speaker: the words that name the source; ``None`` where the text has none.
+        actor: the source as somebody of the archive.
+        anonymity: the reason or description given for an anonymous source.
+        content: the stretches of text that give what is said.
+        via: the claim that reports this one.
+        stories: the ids of the stories that the content asserts or denies.
+    """
+
+    id: str
+    report: str
+    speaker: Span | None
+    kind: SourceKind
+    actor: Actor | None
+    anonymity: str | None
+    stance: Stance
+    quotation: Quotation
+    cue: Span | None
+    content: tuple[Span, ...]
+    via: str | None
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of people that one report gives for a story; ``None`` is an open bound.
+
+    Attributes:
+        claims: the ids of the claims that give it; empty where the report itself does.
+    """
+
+    report: str
+    span: Span
+    what: What
+    low: int | None
+    high: int | None
+    approximate: bool
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words of a report that mention a story, with the sentence they stand in."""
+
+    span: Span
+    sentence: Span
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one report tells of a story: one event of its account.
+
+    Attributes:
+        id: the report's id, a colon, and the event's id in the account.
+        score: how sure the merge into the story is, 0 to 1; ``None`` for the story's first telling.
+        reason: why it was merged.
+        trigger: the words that name it best, with their sentence.
+        mentions: all its mentions in the report, in order; the trigger's is among them.
+    """
+
+    id: str
+    report: str
+    event: str
+    type: EventType
+    mode: str | None
+    status: Status
+    start: Date | None
+    end: Date | None
+    date_basis: DateBasis
+    score: float | None
+    reason: str | None
+    trigger: Mention
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Corroboration:
+    """How much stands behind a story.
+
+    Attributes:
+        reports: reports that tell it.
+        independent: those reports, copies of one text counted once.
+        publishers: publishers of the independent reports, each once.
+        named_sources, anonymous_sources: sources of the claims that assert it, each once.
+    """
+
+    reports: int
+    independent: int
+    publishers: int
+    named_sources: int
+    anonymous_sources: int
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of several values that are told: by which reports, and in which claims."""
+
+    value: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Something that reports or sources differ on: ``dead``, ``date``, ``place``, ``actor``, ``status`` ..."""
+
+    field: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True)
+class Story:
+    """One happening, with everything that the archive's reports tell of it.
+
+    Attributes:
+        context: PLOVER's contexts, such as ``military``.
+        start, end, ongoing, date_basis: as of an account's event.
+        actors, recipients, places: everybody and everywhere that some telling names, most told first.
+        tellings: one for each event of an account that tells it, the first published first.
+        claims: what sources say of it.
+    """
+
+    id: str
+    type: EventType
+    mode: str | None
+    context: tuple[str, ...]
+    status: Status
+    start: Date | None
+    end: Date | None
+    ongoing: bool
+    date_basis: DateBasis
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    counts: tuple[Count, ...]
+    tellings: tuple[Telling, ...]
+    claims: tuple[Claim, ...]
+    corroboration: Corroboration
+    contradictions: tuple[Contradiction, ...]
