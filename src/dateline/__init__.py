@@ -44,9 +44,9 @@ def read(source: str | os.PathLike[str], *, published: datetime.date | None = No
     """
     # The language model takes seconds to load: importing dateline must not.
     from dateline.engine.one import account_of
-    from dateline.reading import read_reports
+    from dateline.reading import Options, read_one
 
-    [found] = read_reports(source, published=published, force=force)
+    found = read_one(source, Options(published=published, force=force))
     for warning in found.warnings:
         warnings.warn(warning, DatelineWarning, stacklevel=2)
     return account_of(found.report)

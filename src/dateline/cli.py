@@ -17,7 +17,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from dateline import Account, __version__
-from dateline.errors import DatelineError
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -122,16 +121,16 @@ class Batch:
         """Give the accounts of the reports of one source."""
         # The language model takes seconds to load, and help must not.
         from dateline.engine.one import account_of
-        from dateline.reading import read_reports
+        from dateline.reading import Options, Unread, read_all
 
-        try:
-            for found in read_reports(source, published=self.published, force=self.force):
-                for warning in found.warnings:
-                    self.tell("warning", warning, "yellow")
-                yield account_of(found.report)
-        except DatelineError as error:
-            self.failed = True
-            self.tell("error", str(error), "bold red")
+        for found in read_all([source], Options(published=self.published, force=self.force)):
+            if isinstance(found, Unread):
+                self.failed = True
+                self.tell("error", found.reason, "bold red")
+                continue
+            for warning in found.warnings:
+                self.tell("warning", warning, "yellow")
+            yield account_of(found.report)
 
     def tell(self, kind: str, message: str, style: str) -> None:
         """Print a message on standard error."""

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import LanguageError, ReadingError
-from dateline.reading import Read, read_plain, read_reports
+from dateline.reading import Options, Read, read_one
+from dateline.reading.plain import read_plain
 
 DAY = datetime.date(2023, 10, 4)
 ENGLISH = (
@@ -37,7 +38,7 @@ FRENCH = (
 
 
 def read_bytes(data: bytes, published: datetime.date | None = None, force: bool = False) -> Read:
-    return read_plain(data, "report.txt", published=published, force=force)
+    return read_plain(data, "report.txt", Options(published=published, force=force))
 
 
 def sentence(error: pytest.ExceptionInfo[ReadingError]) -> str:
@@ -82,7 +83,7 @@ class TestText:
         path.write_bytes(text.encode())
         expected = path.read_text(encoding="utf-8-sig").strip()
         try:
-            [read] = read_reports(path, published=DAY, force=True)
+            read = read_one(path, Options(published=DAY, force=True))
         except ReadingError:
             assert not expected
         else:
@@ -201,12 +202,12 @@ class TestRefused:
 
     def test_missing(self, tmp_path: Path) -> None:
         with pytest.raises(ReadingError, match="does not exist") as error:
-            read_reports(tmp_path / "none.txt")
+            read_one(tmp_path / "none.txt")
         sentence(error)
 
     def test_folder(self, tmp_path: Path) -> None:
         with pytest.raises(ReadingError, match="is a folder") as error:
-            read_reports(tmp_path)
+            read_one(tmp_path)
         sentence(error)
 
     @pytest.mark.parametrize(
@@ -219,27 +220,27 @@ class TestRefused:
 
         monkeypatch.setattr(Path, "open", refuse)
         with pytest.raises(ReadingError, match=why):
-            read_reports("report.txt")
+            read_one("report.txt")
 
     @pytest.mark.parametrize("path", ["a\0b", "x" * 5_000, "\ud800"])
     def test_impossible_path(self, path: str) -> None:
         with pytest.raises(ReadingError):
-            read_reports(path)
+            read_one(path)
 
     def test_endless_stream(self, tmp_path: Path) -> None:
         path = tmp_path / "long.txt"
         path.write_bytes(b"x" * 10_000_000)
         with pytest.raises(ReadingError, match="more than 1,000,000 characters"):
-            read_reports(path)
+            read_one(path)
 
 
 class TestStandardInput:
     def test_is_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"date 2023-10-04 Talks")))
-        [read] = read_reports("-")
+        read = read_one("-")
         assert (read.report.text, read.report.published) == ("Talks", DAY)
 
     def test_closed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("sys.stdin", None)
         with pytest.raises(ReadingError, match="standard input is closed"):
-            read_reports("-")
+            read_one("-")

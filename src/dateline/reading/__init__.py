@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.reading.plain import Read, read_plain
-from dateline.reading.source import read_reports
+from dateline.reading.options import Options
+from dateline.reading.outcome import Read, Unread
+from dateline.reading.source import read_all, read_one
 
-__all__ = ["Read", "read_plain", "read_reports"]
+__all__ = ["Options", "Read", "Unread", "read_all", "read_one"]

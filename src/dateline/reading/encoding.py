@@ -18,8 +18,16 @@ _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"SQLite format 3\0", "a database"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
     (b"{\\rtf", "an RTF document"),
 )
 # The encodings that news was stored in before UTF-8. Offered all that it knows, the detector
@@ -41,18 +49,47 @@ class Decoded:
     text: str
     warning: str | None = None
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Give the warning as a tuple of none or one."""
+        return (self.warning,) if self.warning else ()
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Decode a report: UTF-8, else as its byte-order mark declares, else as detected.
+
+def decode(data: bytes, name: str, given: str | None = None, charset: str | None = None) -> Decoded:
+    """Decode a report: as the caller says, else UTF-8, else as it declares, else as detected.
+
+    Args:
+        data: the bytes.
+        name: what messages call them.
+        given: the encoding that the caller gives, which is believed.
+        charset: the encoding that the input declares, which is tried.
 
     Raises:
-        ReadingError: the bytes are no text.
+        ReadingError: the bytes are no text, or not in the given encoding.
     """
     refuse_signature(data, name)
+    if given:
+        return checked(as_given(data, name, given), name)
+    if charset and decodes(data, charset):
+        return checked(Decoded(data.decode(charset).removeprefix("\ufeff")), name)
     try:
         return checked(Decoded(data.decode("utf-8-sig")), name)
     except UnicodeDecodeError:
         return checked(declared(data, name) or damaged(data, name) or detected(data, name), name)
+
+
+def as_given(data: bytes, name: str, encoding: str) -> Decoded:
+    """Decode in the encoding that the caller gives.
+
+    Raises:
+        ReadingError: the bytes are not in it.
+    """
+    try:
+        return Decoded(data.decode(encoding).removeprefix("\ufeff"))
+    except UnicodeDecodeError:
+        raise ReadingError(
+            f"{name} is not in {label(encoding)}: give its encoding, or none to have it found."
+        ) from None
 
 
 def refuse_signature(data: bytes, name: str) -> None:
@@ -87,14 +124,17 @@ def declared(data: bytes, name: str) -> Decoded | None:
     Raises:
         ReadingError: the bytes are not what the mark declares.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError:
-                raise not_text(name) from None
-            return Decoded(text, f"{name} was read as {encoding.upper()}, as its byte-order mark declares.")
-    return None
+    encoding = marked_encoding(data)
+    if encoding is None:
+        return None
+    if not decodes(data, encoding):
+        raise not_text(name)
+    return Decoded(data.decode(encoding), f"{name} was read as {encoding.upper()}, as its byte-order mark declares.")
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """Name the encoding that a byte-order mark declares, other than UTF-8; ``None`` where there is none."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
 def damaged(data: bytes, name: str) -> Decoded | None:
@@ -141,10 +181,10 @@ def likely_encoding(data: bytes) -> str | None:
 
 
 def decodes(data: bytes, encoding: str) -> bool:
-    """Say whether bytes are valid in an encoding."""
+    """Say whether bytes are valid in an encoding, which may be none that there is."""
     try:
         data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return False
     return True
 
