@@ -153,10 +153,14 @@ class Order(Part):
 
 
 class Account(Part):
-    """All that Dateline says of one report."""
+    """All that Dateline says of one report.
+
+    ``sentences`` holds the offsets of each sentence of the text, start and end, in order.
+    """
 
     format: Literal["dateline-account/1"] = "dateline-account/1"
     report: Report
+    sentences: list[tuple[int, int]] = []
     entities: list[Entity] = []
     places: list[Place] = []
     times: list[Time] = []

@@ -49,6 +49,15 @@ class Report(BaseModel):
             language=language, text=text, sha256=digest,
         )  # fmt: skip
 
+    @property
+    def id(self) -> str:
+        """Give the id of the report, made of its text, date, publisher and address: 16 hexadecimal digits.
+
+        One text printed by two publishers is two reports.
+        """
+        said = [self.sha256, str(self.published or ""), self.publisher or "", self.url or ""]
+        return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
     def span(self, start: int, end: int) -> Span:
         """Give the span between two offsets of the text."""
         return Span(start=start, end=end, text=self.text[start:end])

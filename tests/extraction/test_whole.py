@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -111,3 +111,10 @@ def test_the_account_of_any_text_is_whole(text: str, published: datetime.date | 
 def test_odd_texts(text: str) -> None:
     text = text.encode("utf-8", "replace").decode("utf-8")
     check(read(text, datetime.date(2023, 6, 14)))
+
+
+def test_sentences_leave_no_word_out(account: Callable[[str], Account]) -> None:
+    found = account("The army  attacked the town.\n\nResidents fled, officials said. ")
+    texts = [found.report.text[start:end] for start, end in found.sentences]
+    assert texts[-2:] == ["The army  attacked the town.", "Residents fled, officials said."]
+    assert "".join("".join(texts).split()) == "".join(found.report.text.split())

@@ -24,6 +24,7 @@ def make_account(text: Text) -> Account:
     claims = find_claims(text, who, events, counts)
     return Account(
         report=text.report,
+        sentences=sentences(text),
         entities=taking_part(who, events, claims),
         places=[p.place for p in places],
         times=[t.time for t in times],
@@ -40,3 +41,13 @@ def taking_part(who: Who, events: list[Event], claims: list[Claim]) -> list[Enti
     used |= {c.source.entity for c in claims if c.source.entity}
     used |= {r.of for e in who.entities for r in e.roles if r.of and (e.id in used or e.id in who.named)}
     return [e for e in who.entities if e.id in used or e.id in who.named]
+
+
+def sentences(text: Text) -> list[tuple[int, int]]:
+    """Give the offsets of each sentence that has words, without the white space at its ends."""
+    found = []
+    for sentence in text.doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if words:
+            found.append((words[0].idx, words[-1].idx + len(words[-1])))
+    return found
