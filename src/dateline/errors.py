@@ -6,6 +6,7 @@
     ├── ReadingError          a report cannot be read: missing, empty, binary, too large
     │   └── LanguageError     a report is in a language that Dateline does not read
     ├── KnowledgeError        a table is malformed
+    ├── LinkingError          two decisions made by hand about one story contradict each other
     └── ArchiveError          an archive is missing, not one, too new, read-only, full, or lacks what is asked for
 
 A ``DatelineWarning`` says that a report was read, but something about it had to be assumed or
@@ -35,6 +36,10 @@ class DatelineWarning(UserWarning):
 
 class KnowledgeError(DatelineError):
     """A knowledge table is malformed."""
+
+
+class LinkingError(DatelineError):
+    """Two decisions made by hand about one story contradict each other."""
 
 
 class ArchiveError(DatelineError):

@@ -1,0 +1,135 @@
+"""At which level two tellings agree in each aspect: the rows of ``knowledge/tables/agreement.tsv``.
+
+What one of the two does not know is ``unknown`` and says nothing: accounts are partly wrong and
+often silent.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence, Set
+from functools import cache
+
+from dateline.knowledge.common import bits
+from dateline.knowledge.tables import read_table
+from dateline.linking.keys import days_of
+from dateline.linking.telling import Number, Side, Spot, Telling
+from dateline.linking.types import family
+from dateline.linking.words import words_of
+
+NEAR = 40.0
+"""Kilometres within which two places can be meant by one happening."""
+
+
+def types(a: Telling, b: Telling) -> str:
+    """Compare the types."""
+    if a.type == b.type:
+        return "same"
+    return "same family" if family(a.type) == family(b.type) else "other"
+
+
+def dates(a: Telling, b: Telling) -> str:
+    """Compare when they happened, or may have."""
+    first, second = days_of(a), days_of(b)
+    if first is None or second is None:
+        return "unknown"
+    gap = (max(first[0], second[0]) - min(first[1], second[1])).days
+    if gap <= 0:
+        if "published" in (a.date_basis, b.date_basis) or None in (a.start, b.start):
+            return "published"
+        return "same day" if first == second and first[0] == first[1] else "overlap"
+    return "a day apart" if gap == 1 else "days apart" if gap <= 3 else "apart"
+
+
+def places(a: Sequence[Spot], b: Sequence[Spot]) -> str:
+    """Compare where they happened: the best of all pairs of places."""
+    order = ("same", "near", "region", "elsewhere", "other state")
+    return min((spots(x, y) for x in a for y in b), key=order.index, default="unknown")
+
+
+def spots(a: Spot, b: Spot) -> str:
+    """Compare two places: ``same``, ``near``, ``region`` (one may lie in the other), ``elsewhere``, ``other state``."""
+    if a.name.casefold() == b.name.casefold():
+        return "region" if a.kind == "country" else "same"
+    if a.kind == "city" == b.kind or a.country is None or b.country is None:
+        return "near" if kilometres(a, b) <= NEAR else "elsewhere" if a.country == b.country else "other state"
+    return "region" if a.country == b.country else "other state"
+
+
+def kilometres(a: Spot, b: Spot) -> float:
+    """Give the great-circle distance of two places, infinite where one has no coordinates (haversine)."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return math.inf
+    south, north = math.radians(a.latitude), math.radians(b.latitude)
+    across = math.radians(b.longitude - a.longitude)
+    half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin(across / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(half))
+
+
+def sides(a: Telling, b: Telling) -> dict[str, str]:
+    """Compare actors with actors and recipients with recipients, and see whether they are swapped."""
+    actors, recipients = parties(a.actors, b.actors), parties(a.recipients, b.recipients)
+    crossed = (parties(a.actors, b.recipients), parties(a.recipients, b.actors))
+    if "same" in crossed and "same" not in (actors, recipients):
+        return {"swapped": "yes", "actors": crossed[0], "recipients": crossed[1]}
+    return {"actors": actors, "recipients": recipients}
+
+
+def parties(a: Sequence[Side], b: Sequence[Side]) -> str:
+    """Compare two parties: ``same`` name, ``same state``, ``other``, or ``unknown``."""
+    if not a or not b:
+        return "unknown"
+    if {side.name.casefold() for side in a} & {side.name.casefold() for side in b}:
+        return "same"
+    first, second = {side.country for side in a}, {side.country for side in b}
+    if (first & second) - {None}:
+        return "same state"
+    return "unknown" if None in first | second else "other"
+
+
+def counts(a: Sequence[Number], b: Sequence[Number]) -> str:
+    """Compare the numbers told: the best of all pairs of one fate."""
+    order = ("same", "compatible", "other")
+    found = (_numbers(x, y) for x in a for y in b if x.what == y.what)
+    return min(found, key=order.index, default="unknown")
+
+
+def _numbers(a: Number, b: Number) -> str:
+    if (a.low, a.high) == (b.low, b.high):
+        return "same"
+    return "compatible" if together(a, b) else "other"
+
+
+def together(a: Number, b: Number) -> bool:
+    """Say whether two numbers can both be true."""
+    low = max(a.low or 0, b.low or 0)
+    high = min(math.inf if a.high is None else a.high, math.inf if b.high is None else b.high)
+    return low <= high
+
+
+def words(a: Telling, b: Telling) -> str:
+    """Compare the words in which they are told, without the names that are compared already."""
+    named = _named(a) | _named(b)
+    alike = likeness(set(a.words) - named, set(b.words) - named)
+    return next(level for least, level in _bands() if alike >= least)
+
+
+def _named(telling: Telling) -> set[str]:
+    names = [side.name for side in telling.sides] + [spot.name for spot in telling.places]
+    return {stem for name in names for stem in words_of(name)}
+
+
+def likeness(a: Set[str], b: Set[str]) -> float:
+    """Give the cosine of two sets of stems, each weighed by its bits: 0 to 1."""
+    shared = _squares(a & b)
+    return shared / math.sqrt(_squares(a) * _squares(b)) if shared else 0.0
+
+
+def _squares(stems: Set[str]) -> float:
+    return sum(bits(stem) ** 2 for stem in stems)
+
+
+@cache
+def _bands() -> tuple[tuple[float, str], ...]:
+    rows = [row["level"] for row in read_table("agreement") if row["aspect"] == "words"]
+    return tuple(sorted(((float(level), level) for level in rows), reverse=True))
