@@ -1,0 +1,15 @@
+"""The command line: one module a group of commands, registered here."""
+
+from __future__ import annotations
+
+from dateline.cli.program import program
+from dateline.cli.read import read, schema
+
+__all__ = ["app", "main"]
+
+app = program((read, schema))
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="dateline")

@@ -1,0 +1,15 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import typer
+
+Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Plain-text reports; - is standard input.")]
+Date = Annotated[
+    datetime.datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Publication date, over the report's own."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Go on with a report that is not in English.")]
