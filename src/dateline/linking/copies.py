@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rensa import RMinHash
 
@@ -38,7 +38,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Copy(Part):
-    """Two reports, by their ids in the archive, that carry one text.
+    """Two reports, by their ids, that carry one text.
 
     Attributes:
         a, b: the reports, ``a < b``.
@@ -80,33 +80,27 @@ def _runs(words: Sequence[str]) -> set[str]:
     return {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
 
 
-def copied(a: Report, b: Report) -> float | None:
-    """Say whether two reports carry one text.
-
-    Returns:
-        The share of the shorter one's runs of words that stands in the longer one, or ``None``
-        where they are no copies. Which comes first does not matter.
-    """
-    if a.published and b.published and abs((a.published - b.published).days) > DAYS:
+def copied(a: Report, b: Report) -> Copy | None:
+    """Say whether two reports carry one text; ``None`` if not. Which comes first does not matter."""
+    if a.id == b.id or (a.published and b.published and abs((a.published - b.published).days) > DAYS):
         return None
     one, other = (_runs(_WORD.findall(report.text.lower())) for report in (a, b))
     shorter = min(len(one), len(other))
     if shorter < SHORTEST or len(one & other) < LEAST * shorter:
         return None
-    return round(len(one & other) / shorter, 4)
+    return Copy(a=min(a.id, b.id), b=max(a.id, b.id), score=round(len(one & other) / shorter, 4))
 
 
-def copies_among(reports: Mapping[str, Report]) -> list[Copy]:
-    """Give every two of many reports, by their ids, that carry one text."""
-    index: dict[str, list[str]] = defaultdict(list)
+def copies_among(reports: Iterable[Report]) -> list[Copy]:
+    """Give every two of many reports that carry one text."""
+    index: dict[str, dict[str, Report]] = defaultdict(dict)
     found = []
-    for id, report in reports.items():
+    for report in reports:
         keys = copy_keys(report)
-        for other in dict.fromkeys(other for key in keys for other in index.get(key, ())):
-            if (score := copied(report, reports[other])) is not None:
-                found.append(Copy(a=min(id, other), b=max(id, other), score=score))
+        candidates = {id: other for key in keys for id, other in index.get(key, {}).items()}
+        found += [copy for other in candidates.values() if (copy := copied(report, other))]
         for key in keys:
-            index[key].append(id)
+            index[key][report.id] = report
     return found
 
 

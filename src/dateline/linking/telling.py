@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator
 
 from dateline.account import Account, Claim, DateBasis, Event, EventType, Part, SourceKind, Stance, Status, What
-from dateline.linking.words import sentences_around, stem, words_of
+from dateline.linking.words import stem, words_of
+from dateline.report import Span
 
 
 class Side(Part):
@@ -57,7 +58,7 @@ class Telling(Part):
 
     Attributes:
         id: the report's id, a colon and the event's id: unique in an archive.
-        report: the report's id in the archive.
+        report: the report's id.
         published, publisher: of the report.
         trigger: the stem of the word that names the event.
         words: the stems of the sentences that tell it, sorted, each once; names and numbers among them.
@@ -89,33 +90,27 @@ class Telling(Part):
         return self.actors + self.recipients
 
 
-def tellings_of(account: Account, report: str) -> list[Telling]:
-    """Give a telling for every event of an account, in the account's order.
-
-    Args:
-        account: the account.
-        report: the id that its report has in the archive.
-    """
-    parts = _Parts(account, report)
+def tellings_of(account: Account) -> list[Telling]:
+    """Give a telling for every event of an account, in the account's order."""
+    parts = _Parts(account)
     return [parts.telling(event) for event in account.events]
 
 
 class _Parts:
     """The parts of one account, looked up by id."""
 
-    def __init__(self, account: Account, report: str) -> None:
-        self.id = report
+    def __init__(self, account: Account) -> None:
         self.report = account.report
+        self.sentences = account.sentences
         self.claims = account.claims
         self.entities = {entity.id: entity for entity in account.entities}
         self.places = {place.id: place for place in account.places}
         self.counts = {count.id: count for count in account.counts}
 
     def telling(self, event: Event) -> Telling:
-        told = sentences_around(self.report.text, [event.trigger, *event.mentions])
         return Telling(
-            id=f"{self.id}:{event.id}",
-            report=self.id,
+            id=f"{self.report.id}:{event.id}",
+            report=self.report.id,
             published=self.report.published,
             publisher=self.report.publisher,
             type=event.type,
@@ -130,9 +125,14 @@ class _Parts:
             places=tuple(self.spots(event.places)),
             counts=tuple(self.number(count) for count in event.counts),
             trigger=stem(event.trigger.text.split()[-1]),
-            words=tuple(sorted({word for sentence in told for word in words_of(sentence)})),
+            words=tuple(sorted(self.words([event.trigger, *event.mentions]))),
             said=tuple(self.voice(claim) for claim in self.claims if event.id in claim.events),
         )
+
+    def words(self, spans: list[Span]) -> set[str]:
+        """Give the stems of the sentences that any of the spans stands in."""
+        told = [(a, b) for a, b in self.sentences if any(a <= span.start < b for span in spans)]
+        return {word for a, b in told for word in words_of(self.report.text[a:b])}
 
     def sides(self, ids: list[str]) -> Iterator[Side]:
         for entity in (self.entities[i] for i in ids):
@@ -153,7 +153,7 @@ class _Parts:
         entity = self.entities[source.entity] if source.entity else None
         words = source.span.text if source.span else None
         return Voice(
-            claim=f"{self.id}:{claim.id}",
+            claim=f"{self.report.id}:{claim.id}",
             kind=source.kind,
             stance=claim.stance,
             name=entity.name if entity else words,
