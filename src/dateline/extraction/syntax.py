@@ -60,3 +60,12 @@ def subtree_range(token: Token) -> Range:
 def covers(span: Span, token: Token) -> bool:
     """Say whether a token lies in a span."""
     return span.start <= token.i < span.end
+
+
+def trigger_range(token: Token) -> Range:
+    """Give a verb with its particle where that follows at once, or the word alone."""
+    end = token.i + 1
+    for other in token.children:
+        if other.dep_ == "compound:prt" and other.i == end:
+            end += 1
+    return token.i, end

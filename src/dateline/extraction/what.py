@@ -8,18 +8,18 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from dateline.account import Event, EventType, Reason
+from dateline.account import Event, EventType
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
 from dateline.extraction.sides import actors_of, joined_modifiers, recipients_of
-from dateline.extraction.status import governed_status, status_of
-from dateline.extraction.syntax import relation
+from dateline.extraction.status import status_of
+from dateline.extraction.syntax import relation, trigger_range
 from dateline.extraction.who import Who
+from dateline.extraction.why import Why
 from dateline.knowledge.triggers import NO_EVENT, TriggerRow
 from dateline.language.text import Text, Trigger
 
-MODEL, LEXICON, TREE, GOVERNORS = "model/1", "triggers.tsv", "tree/1", "status.tsv"
 LEAST_CHANCE = 0.55
 LEXICON_PULL = 1.5
 LEAST_SIDE, LEAST_SIDE_ELSEWHERE = math.log(0.5), math.log(0.7)
@@ -124,8 +124,9 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
     """Make the event of one group of words; its clearest word gives type, mode and status."""
     members = group.all
     clearest = max(members, key=lambda c: (c.type == group.type, c.chance))
-    status = status_of(clearest.token, clearest.trigger.statuses)
+    status, pulls = status_of(clearest.token, clearest.trigger.statuses)
     mode, mode_score = best_mode(clearest)
+    why = Why(text, clearest)
     sides = sides_of(members, who)
     actors = list(sides["actor"])
     recipients = [e for e in sides["recipient"] if e not in actors]
@@ -144,9 +145,9 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
         date_basis=when.basis,
         places=circumstances.places(members),
         counts=circumstances.counts(members),
-        trigger=text.span(*words_of(clearest.token)),
-        mentions=[text.span(*words_of(m.token)) for m in members],
-        why=[*reasons(text, clearest, mode, mode_score, status), *side_reasons(text, sides)],
+        trigger=text.span(*trigger_range(clearest.token)),
+        mentions=[text.span(*trigger_range(m.token)) for m in members],
+        why=[*why.type(), *why.mode(mode, mode_score), *why.status(status, pulls), *why.sides(sides)],
     )
 
 
@@ -201,49 +202,3 @@ def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side
                     if beside_it := who.of_token.get(other.i):
                         found.setdefault(beside_it, (other.i, score))
     return {entity: Side(*found[entity]) for entity in sorted(found, key=lambda e: found[e][0])}
-
-
-def words_of(token: Token) -> tuple[int, int]:
-    """Give the trigger's tokens: the word with its particle where that follows at once."""
-    end = token.i + 1
-    for other in token.children:
-        if other.dep_ == "compound:prt" and other.i == end:
-            end += 1
-    return token.i, end
-
-
-def reasons(text: Text, clearest: Candidate, mode: str | None, mode_score: float, status: str) -> list[Reason]:
-    """Say why an event has its type, mode and status."""
-    words = [text.span(*words_of(clearest.token))]
-    score = clearest.trigger.types[clearest.type]
-    found = [Reason(field="type", by=MODEL, value=clearest.type, words=words, score=chance_of(score))]
-    if clearest.row is not None:
-        by = f"{LEXICON}:{clearest.row.number}"
-        found.append(Reason(field="type", by=by, value=clearest.row.type, words=words, score=clearest.row.weight))
-    found.append(Reason(field="mode", by=MODEL, value=mode, words=words, score=chance_of(mode_score)))
-    status_score = chance_of(clearest.trigger.statuses[status])
-    found.append(Reason(field="status", by=MODEL, value=status, words=words, score=status_score))
-    if governed_status(clearest.token) == status:
-        over = clearest.token.head.i
-        found.append(Reason(field="status", by=GOVERNORS, value=status, words=[text.span(over, over + 1)]))
-    return found
-
-
-def side_reasons(text: Text, sides: dict[str, dict[str, Side]]) -> list[Reason]:
-    """Say which words put each entity on its side."""
-    return [
-        Reason(
-            field=f"{side}s",
-            by=TREE if found.score is None else MODEL,
-            value=entity,
-            words=[text.span(found.token, found.token + 1)],
-            score=None if found.score is None else chance_of(found.score),
-        )
-        for side, entities in sides.items()
-        for entity, found in entities.items()
-    ]
-
-
-def chance_of(score: float) -> float:
-    """Turn a log-probability into a rounded probability."""
-    return round(math.exp(score), 3)

@@ -43,6 +43,7 @@ def annotate(report: Report) -> Text:
         attributions=tuple(mended(doc, a) for a in read_attributions(network, scores, offsets, index)),
         mentions=mentions,
         triggers=read_triggers(network, scores, offsets, index),
+        model=network.version,
     )
 
 

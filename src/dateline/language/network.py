@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from dateline.language.pieces import Pieces
 Floats = NDArray[np.float32]
 
 _WINDOWS_AT_ONCE = 16
+_FILES = ("labels.json", "model.onnx", "pairs.npz", "tokenizer.json")
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Network:
     def __init__(self, folder: Path) -> None:
         import onnxruntime
 
+        self.version = version_of(folder)
         meta = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.labels: dict[str, list[str]] = meta["labels"]
         self._pointers: list[str] = meta["pointers"]
@@ -98,6 +101,18 @@ def log_softmax(scores: Floats) -> Floats:
     shifted = scores - scores.max(axis=-1, keepdims=True)
     result: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
     return result
+
+
+def version_of(folder: Path) -> str:
+    """Give the version of a model: the first 8 hexadecimal digits of the SHA-256 of its files, in their order.
+
+    It is taken from the weights themselves, so that it cannot be forgotten; it costs a twentieth
+    of a second once a process.
+    """
+    digest = hashlib.sha256()
+    for name in _FILES:
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()[:8]
 
 
 @cache

@@ -61,7 +61,8 @@ class Text:
     """A report with its words, sentences, tags, lemmas, trees and names in a spaCy ``Doc``.
 
     White space that is more than one space stands as tokens of its own in ``doc``, so that
-    ``doc.text == report.text``; names are in ``doc.ents`` (PER, ORG, LOC, NORP).
+    ``doc.text == report.text``; names are in ``doc.ents`` (PER, ORG, LOC, NORP). ``model`` is the
+    version of the model that made all this.
     """
 
     report: Report
@@ -69,6 +70,7 @@ class Text:
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    model: str = ""
 
     def span(self, start: int, end: int) -> ReportSpan:
         """Give the report's span for the tokens ``start`` to ``end`` (exclusive)."""
