@@ -55,7 +55,10 @@ class Entity(Part):
 
 
 class Place(Part):
-    """A place that the text names; coordinates in degrees, ``None`` where not known."""
+    """A place that the text names; coordinates in degrees, ``None`` where not known.
+
+    ``geonames`` is its GeoNames id, ``admin1`` the name of the first-level division it is or lies in.
+    """
 
     id: str
     name: str
@@ -64,6 +67,8 @@ class Place(Part):
     latitude: float | None = None
     longitude: float | None = None
     precision: str
+    geonames: int | None = None
+    admin1: str | None = None
     mentions: list[Span]
 
 

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from dateline.account import Place
-from dateline.extraction.where import distance, find_places, home_country
-from dateline.knowledge.gazetteer import GazetteerPlace, look_up
+from dateline.extraction.resolving import distance
+from dateline.extraction.where import find_places, home_country
+from dateline.knowledge.gazetteer import look_up
+from dateline.knowledge.store import GazetteerPlace
 from dateline.language.annotate import annotate
 from dateline.report import Report
 

@@ -16,7 +16,7 @@ from dateline.knowledge import tables
 from dateline.knowledge.actors import first_day, last_day
 from dateline.knowledge.tables import Row, key, read_table, values
 
-TABLES = "agents bodies cities contexts countries fates groups leaders regions triggers".split()
+TABLES = "agents bodies contexts countries fates groups leaders regions triggers".split()
 BEYOND_STATES = frozenset("IGO NGO EUR UNO ISM IMG MNC".split())
 SECTORS = frozenset(
     "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
@@ -68,13 +68,13 @@ def test_cells_are_clean(table: str) -> None:
     assert not wrong, faults(table, wrong)
 
 
-@pytest.mark.parametrize("table", [t for t in TABLES if t not in ("cities", "triggers")])
+@pytest.mark.parametrize("table", [t for t in TABLES if t != "triggers"])
 def test_rows_have_a_source(table: str) -> None:
     wrong = [(line, "no source") for line, row in rows(table) if not row["source"]]
     assert not wrong, faults(table, wrong)
 
 
-@pytest.mark.parametrize("table", ["bodies", "groups", "leaders", "regions", "cities"])
+@pytest.mark.parametrize("table", ["bodies", "groups", "leaders", "regions"])
 def test_countries_are_known(table: str) -> None:
     known = CODES | BEYOND_STATES
     wrong = [(line, row["country"]) for line, row in rows(table) if row["country"] and row["country"] not in known]
@@ -93,7 +93,7 @@ def test_sectors_and_kinds_are_known(table: str) -> None:
     assert not wrong, faults(table, wrong)
 
 
-@pytest.mark.parametrize("table", ["countries", "regions", "cities"])
+@pytest.mark.parametrize("table", ["countries", "regions"])
 def test_coordinates_are_on_earth(table: str) -> None:
     wrong = []
     for line, row in rows(table):

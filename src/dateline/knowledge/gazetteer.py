@@ -1,92 +1,102 @@
-"""Places by name: countries, our own table of regions and sites, and the cities of GeoNames."""
+"""Places by name: countries, our own table of regions and sites, the shipped towns, the user's own gazetteer."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+import os
+from functools import cache, lru_cache
+from pathlib import Path
+
+import platformdirs
 
 from dateline.knowledge.countries import countries
-from dateline.knowledge.tables import Row, key, read_table, values
+from dateline.knowledge.store import SHIPPED, GazetteerPlace, Store
+from dateline.knowledge.tables import Row, fold, read_table, values
 
-PRECISION = {"country": "country", "city": "city", "site": "point", "camp": "point", "neighbourhood": "city"}
-"""Precision by kind; every other kind is a region."""
+VARIABLE = "DATELINE_GAZETTEER"
+"""The environment variable that names the user's gazetteer file."""
+
+WELL_KNOWN = 15_000
+"""A town of so many inhabitants is well known."""
+
+LONGEST = 200
+"""No place has a name of so many characters."""
 
 
-@dataclass(frozen=True)
-class GazetteerPlace:
-    """One place of the gazetteer; coordinates in degrees.
-
-    Attributes:
-        kind: ``country``, ``city``, or the kind of the regions table (province, river, ...).
-        country: alpha-3 code, or ``None`` where it lies in several states or none.
-        population: of a city; 0 where not known.
-        geonames: GeoNames id, or ``None``.
-    """
-
-    name: str
-    kind: str
-    country: str | None
-    latitude: float
-    longitude: float
-    population: int = 0
-    geonames: int | None = None
-
-    @property
-    def precision(self) -> str:
-        """The precision that the account gives the place."""
-        return PRECISION.get(self.kind, "region")
+def user_gazetteer() -> Path:
+    """Give the path of the user's own gazetteer: ``DATELINE_GAZETTEER``, or in the user's data directory."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else platformdirs.user_data_path("dateline") / "gazetteer.sqlite"
 
 
 @cache
-def gazetteer() -> dict[str, tuple[GazetteerPlace, ...]]:
+def stores() -> tuple[Store, ...]:
+    """Open the gazetteer files there are, the user's own first.
+
+    Raises:
+        KnowledgeError: the user's file is no gazetteer.
+    """
+    own = user_gazetteer()
+    return (*([Store(own)] if own.exists() else []), Store(SHIPPED))
+
+
+def forget() -> None:
+    """Look places up anew, after the user's gazetteer has changed."""
+    stores.cache_clear()
+    look_up.cache_clear()
+
+
+@cache
+def tables() -> dict[str, tuple[GazetteerPlace, ...]]:
     """Load countries and our own regions by each of their names."""
     found: dict[str, list[GazetteerPlace]] = {}
 
     def add(place: GazetteerPlace, names: list[str]) -> None:
-        for name in dict.fromkeys([place.name, *names]):
-            same = found.setdefault(key(name), [])
-            if place not in same:
-                same.append(place)
+        for name in dict.fromkeys(map(fold, (place.name, *names))):
+            found.setdefault(name, []).append(place)
 
-    known = countries()
+    known = countries().by_code
     for row in read_table("countries"):
         if row["kind"] in ("state", "territory"):
-            country = known.by_code[row["code"]]
-            place = GazetteerPlace(row["name"], "country", row["code"], country.latitude, country.longitude)
+            country, number = known[row["code"]], row["geonames"]
+            where = country.latitude, country.longitude
+            place = GazetteerPlace(row["name"], "country", row["code"], *where, 0, int(number) if number else None)
             add(place, values(row["names"]))
     for row in read_table("regions"):
-        where = float(row["latitude"]), float(row["longitude"])
-        add(GazetteerPlace(row["name"], row["kind"], row["country"] or None, *where), values(row["names"]))
+        add(region(row), values(row["names"]))
     return {name: tuple(places) for name, places in found.items()}
 
 
-@cache
-def cities() -> dict[str, list[Row]]:
-    """Load the rows of the cities table by name, largest first.
-
-    The table's names are in the form they are looked up by already, and a row becomes a place
-    only when it is asked for: there are 34,000.
-    """
-    found: dict[str, list[Row]] = {}
-    for row in read_table("cities"):
-        for name in (key(row["name"]), *values(row["names"])):
-            found.setdefault(name, []).append(row)
-    return found
-
-
-def city(row: Row) -> GazetteerPlace:
-    """Make a place of a row of the cities table."""
+def region(row: Row) -> GazetteerPlace:
+    """Make a place of a row of the regions table."""
     return GazetteerPlace(
-        row["name"], "city", row["country"] or None, float(row["latitude"]), float(row["longitude"]),
-        int(row["population"]), int(row["geonames"]),
+        row["name"], row["kind"], row["country"] or None, float(row["latitude"]), float(row["longitude"]), 0,
+        int(row["geonames"]) if row["geonames"] else None, row["division"].partition(".")[2] or None,
     )  # fmt: skip
 
 
+@cache
+def divisions() -> dict[tuple[str, str], str]:
+    """Give the names of first-level divisions by country and GeoNames' code of the division."""
+    coded = (row for row in read_table("regions") if row["division"])
+    return {tuple(row["division"].split(".", 1)): row["name"] for row in coded}  # type: ignore[misc]
+
+
+@lru_cache(maxsize=65_536)
 def look_up(name: str) -> tuple[GazetteerPlace, ...]:
-    """Give every place of a name, with or without its article: countries, regions, cities by size."""
-    plain = key(name)
-    for form in dict.fromkeys((plain, plain.removeprefix("the "), plain.removeprefix("The "))):
-        found = (*gazetteer().get(form, ()), *map(city, cities().get(form, ())))
-        if found:
-            return found
-    return ()
+    """Give every place of a name, whatever its case, accents and article.
+
+    Countries and regions stand first, then the user's places, then towns by size.
+    """
+    folded = fold(name) if len(name) < LONGEST else ""
+    if not folded:
+        return ()
+    found: dict[object, GazetteerPlace] = {}
+    for places in (tables().get(folded, ()), *(store.look_up(folded) for store in stores())):
+        for place in places:
+            found.setdefault(place.geonames or place, place)
+    return tuple(found.values())
+
+
+def is_well_known(name: str) -> bool:
+    """Say whether a name is that of a country, a region or a town of some size, so that it is likely a place's."""
+    return any(place.kind != "city" or place.population >= WELL_KNOWN for place in look_up(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -52,3 +53,28 @@ def key(name: str) -> str:
     """
     plain = name.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("–", "-").replace("‑", "-")
     return " ".join(plain.split())
+
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+    | dict.fromkeys("-–‑/,", " ")
+    | dict.fromkeys("'’‘ʼʻ`.")
+)  # fmt: skip
+_SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+
+
+def fold(name: str) -> str:
+    """Bring a place's name to the form it is looked up by: no case, accents, dots, apostrophes or hyphens.
+
+    >>> fold("Saint-Étienne"), fold("W.Va."), fold("the Sana’a"), fold("Ft. Worth"), fold("Main St.")
+    ('saint etienne', 'wva', 'sanaa', 'fort worth', 'main st')
+    """
+    plain = name.casefold().translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    words = plain.split()
+    if len(words) > 1:
+        if words[0] == "the":
+            del words[0]
+        words[:-1] = [_SHORT.get(word, word) for word in words[:-1]]
+    return " ".join(words)

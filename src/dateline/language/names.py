@@ -9,7 +9,7 @@ import numpy as np
 
 from dateline.knowledge.actors import actors, agents, terms
 from dateline.knowledge.countries import countries
-from dateline.knowledge.gazetteer import look_up
+from dateline.knowledge.gazetteer import is_well_known
 from dateline.knowledge.tables import key
 from dateline.language.network import Floats
 from dateline.language.ranges import tagged_ranges
@@ -121,7 +121,7 @@ def known_kind(words: str) -> str | None:
         return "ORG"
     if " " in words and words in terms():
         return "PER"
-    return "LOC" if len(words) > 3 and look_up(words) else None
+    return "LOC" if len(words) > 3 and is_well_known(words) else None
 
 
 def proper_phrases(tagged: Tagged) -> list[tuple[int, int]]:
