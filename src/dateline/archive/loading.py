@@ -5,38 +5,29 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, Table, select
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Table
 
 from dateline.archive import schema
+from dateline.archive.filing import PARTED
+from dateline.archive.rows import AnyRow, in_batches, rows_with
 from dateline.archive.story import (
     Actor,
     Claim,
-    Contradiction,
-    Corroboration,
     Count,
     Mention,
     Place,
     StoredReport,
     Story,
     Telling,
-    Version,
 )
+from dateline.linking import Corroboration, Difference
 from dateline.report import Report, Span
 
 T = TypeVar("T")
-AnyRow = Row[Any]
-_AT_ONCE = 500
-"""Stories fetched together; SQLite once allowed 999 parameters in a query."""
-
-
-def in_batches(items: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
-    """Part items into lists of at most ``size``."""
-    left = iter(items)
-    while batch := list(islice(left, size)):
-        yield batch
+_DIFFERENCES = TypeAdapter(tuple[Difference, ...])
 
 
 def load_stories(connection: Connection, ids: Iterable[str]) -> Iterator[Story]:
@@ -51,65 +42,63 @@ class Stories:
 
     def __init__(self, connection: Connection, ids: Sequence[str]) -> None:
         self._connection, self._ids = connection, ids
-        self._stories = {row.id: row for row in connection.execute(among(schema.stories, "id", ids))}
-        tellings = among(schema.tellings, "story", ids)
-        tellings = tellings.join_from(schema.tellings, schema.reports).add_columns(schema.reports.c.published)
-        self._tellings = self._by("story", tellings.order_by("published", "report", "position"))
-        self._mentions = self._by("telling", self._of(schema.mentions).order_by("start"))
-        self._counts = self._by("story", self._of(schema.counts).order_by("telling", "position"))
-        self._parties = self._by("story", self._of(schema.parties).order_by("position"))
-        self._settings = self._by("story", self._of(schema.settings).order_by("position"))
-        support = self._by("story", self._of(schema.support).order_by("claim"))
-        claims = sorted({row.claim for rows in support.values() for row in rows})
-        self._support = support
+        self._stories = {row.id: row for row in rows_with(connection, schema.stories.c.id, ids)}
+        self._tellings = self._hanging(schema.tellings, "report", "position")
+        self._mentions = self._hanging(schema.mentions, "start", "end", by="telling")
+        self._counts = self._hanging(schema.counts, "position", by="telling")
+        self._parties = self._hanging(schema.parties, "role", "position", by="telling")
+        self._settings = self._hanging(schema.settings, "position", by="telling")
+        self._support = self._hanging(schema.support, "claim", by="telling")
+        reports = {row.report for rows in self._tellings.values() for row in rows}
+        published = rows_with(connection, schema.reports.c.id, reports, schema.reports.c.id, schema.reports.c.published)
+        self._published = {row.id: row.published for row in published}
+        claims = sorted({row.claim for rows in self._support.values() for row in rows})
         self._claims = {claim.id: claim for claim in load_claims(connection, claims)}
         self._actors = load_actors(connection, {row.actor for rows in self._parties.values() for row in rows})
         self._places = load_places(connection, {row.place for rows in self._settings.values() for row in rows})
 
-    def _of(self, table: Table) -> Select[Any]:
-        return among(table, "story", self._ids)
-
-    def _by(self, column: str, query: Select[Any]) -> dict[str, list[AnyRow]]:
+    def _hanging(self, table: Table, *order: str, by: str = "story") -> dict[str, list[AnyRow]]:
         rows: dict[str, list[AnyRow]] = defaultdict(list)
-        for row in self._connection.execute(query):
-            rows[row._mapping[column]].append(row)
+        for row in rows_with(self._connection, table.c.story, self._ids):
+            rows[row._mapping[by]].append(row)
+        for some in rows.values():
+            some.sort(key=lambda row: [row._mapping[column] for column in order])
         return rows
 
     def story(self, id: str) -> Story:
         """Put one story together."""
         row = self._stories[id]
-        tellings = tuple(self._telling(telling) for telling in self._tellings[id])
-        report_of = {telling.id: telling.report for telling in tellings}
+        tellings = sorted(self._tellings[id], key=self._publication)
+        claims = dict.fromkeys(support.claim for telling in tellings for support in self._support[telling.id])
         return Story(
             id=id, type=row.type, mode=row.mode, context=codes(row.context), status=row.status,
             start=row.start, end=row.end, ongoing=row.ongoing, date_basis=row.date_basis,
-            actors=self._side(id, "actor"), recipients=self._side(id, "recipient"),
-            places=most_told((s.place for s in self._settings[id]), self._places),
-            counts=tuple(count_of(count, report_of[count.telling]) for count in self._counts[id]),
-            tellings=tellings,
-            claims=tuple(self._claims[c] for c in dict.fromkeys(s.claim for s in self._support[id])),
-            corroboration=Corroboration(
-                row.reports, row.independent, row.publishers, row.named_sources, row.anonymous_sources
-            ),
-            contradictions=contradictions_of(row.contradictions),
+            actors=self._side(tellings, "actor"), recipients=self._side(tellings, "recipient"),
+            places=most_told((s.place for t in tellings for s in self._settings[t.id]), self._places),
+            counts=tuple(count_of(count, t.report) for t in tellings for count in self._counts[t.id]),
+            tellings=tuple(self._telling(telling) for telling in tellings),
+            claims=tuple(self._claims[claim] for claim in claims),
+            corroboration=Corroboration(**{field: row._mapping[field] for field in Corroboration.model_fields}),
+            contradictions=_DIFFERENCES.validate_json(row.contradictions),
         )  # fmt: skip
 
-    def _side(self, id: str, role: str) -> tuple[Actor, ...]:
-        return most_told((party.actor for party in self._parties[id] if party.role == role), self._actors)
+    def _publication(self, row: AnyRow) -> tuple[bool, Any, str, int]:
+        published = self._published[row.report]
+        return published is None, published, row.report, row.position
+
+    def _side(self, tellings: list[AnyRow], role: str) -> tuple[Actor, ...]:
+        parties = (party for telling in tellings for party in self._parties[telling.id] if party.role == role)
+        return most_told((party.actor for party in parties), self._actors)
 
     def _telling(self, row: AnyRow) -> Telling:
         mentions = [(m.trigger, mention_of(m)) for m in self._mentions[row.id]]
         return Telling(
             id=row.id, report=row.report, event=row.event, type=row.type, mode=row.mode, status=row.status,
-            start=row.start, end=row.end, date_basis=row.date_basis, score=row.score, reason=row.reason,
+            start=row.start, end=row.end, date_basis=row.date_basis,
+            merged_with=row.merged_with, score=row.score, reason=row.reason,
             trigger=next(mention for trigger, mention in mentions if trigger),
             mentions=tuple(mention for _, mention in mentions),
         )  # fmt: skip
-
-
-def among(table: Table, column: str, values: Iterable[str]) -> Select[Any]:
-    """Select the rows of a table whose column has one of some values."""
-    return select(table).where(table.c[column].in_(list(values)))
 
 
 def most_told(ids: Iterable[str], known: dict[str, T]) -> tuple[T, ...]:
@@ -136,14 +125,6 @@ def count_of(row: AnyRow, report: str) -> Count:
     return Count(report, span, row.what, row.low, row.high, row.approximate, codes(row.claims))
 
 
-def contradictions_of(packed: str) -> tuple[Contradiction, ...]:
-    """Read contradictions from JSON: fields with their versions."""
-    return tuple(
-        Contradiction(field, tuple(Version(value, tuple(told), tuple(said)) for value, told, said in versions))
-        for field, versions in json.loads(packed)
-    )
-
-
 def load_actors(connection: Connection, ids: Iterable[str]) -> dict[str, Actor]:
     """Load actors by their ids."""
     return load(connection, schema.actors, ids, actor_of)
@@ -156,10 +137,7 @@ def load_places(connection: Connection, ids: Iterable[str]) -> dict[str, Place]:
 
 def load(connection: Connection, table: Table, ids: Iterable[str], make: Callable[[AnyRow], T]) -> dict[str, T]:
     """Load what has some ids from a table."""
-    found: dict[str, T] = {}
-    for batch in in_batches(sorted(ids)):
-        found |= {row.id: make(row) for row in connection.execute(among(table, "id", batch))}
-    return found
+    return {row.id: make(row) for row in rows_with(connection, table.c.id, sorted(ids))}
 
 
 def actor_of(row: AnyRow) -> Actor:
@@ -175,23 +153,30 @@ def place_of(row: AnyRow) -> Place:
 def load_claims(connection: Connection, ids: Iterable[str]) -> Iterator[Claim]:
     """Load claims, in the order of their ids as given."""
     for batch in in_batches(ids):
-        rows = {row.id: row for row in connection.execute(among(schema.claims, "id", batch))}
+        rows = {row.id: row for row in rows_with(connection, schema.claims.c.id, batch)}
         actors = load_actors(connection, {row.actor for row in rows.values() if row.actor})
-        stories: dict[str, list[str]] = defaultdict(list)
-        for row in connection.execute(among(schema.support, "claim", batch).order_by("telling")):
-            stories[row.claim].append(row.story)
+        stories: dict[str, set[str]] = defaultdict(set)
+        for row in rows_with(connection, schema.support.c.claim, batch):
+            stories[row.claim].add(row.story)
         for id in batch:
-            yield claim_of(rows[id], actors.get(rows[id].actor), tuple(dict.fromkeys(stories[id])))
+            yield claim_of(rows[id], actors.get(rows[id].actor), tuple(sorted(stories[id])))
 
 
 def claim_of(row: AnyRow, actor: Actor | None, stories: tuple[str, ...]) -> Claim:
     """Make a claim of its row."""
-    content = tuple(Span(start=start, end=end, text=text) for start, end, text in json.loads(row.spans))
     return Claim(
         id=row.id, report=row.report, speaker=span_of(row.speaker_start, row.speaker_end, row.speaker), kind=row.kind,
         actor=actor, anonymity=row.anonymity, stance=row.stance, quotation=row.quotation,
-        cue=span_of(row.cue_start, row.cue_end, row.cue), content=content, via=row.via, stories=stories,
+        cue=span_of(row.cue_start, row.cue_end, row.cue), content=tuple(contents(row)), via=row.via, stories=stories,
     )  # fmt: skip
+
+
+def contents(row: AnyRow) -> Iterator[Span]:
+    """Part the words of a claim, which its row keeps joined, into its spans."""
+    at = 0
+    for start, end in json.loads(row.spans):
+        yield Span(start=start, end=end, text=row.content[at : at + end - start])
+        at += end - start + len(PARTED)
 
 
 def span_of(start: int | None, end: int | None, text: str | None) -> Span | None:

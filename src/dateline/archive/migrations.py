@@ -69,7 +69,7 @@ def version_of(connection: Connection, name: str) -> int:
         ArchiveError: it is no archive of ours.
     """
     if inspect(connection).has_table(schema.about.name):
-        known = dict(connection.execute(select(schema.about.c.key, schema.about.c.value)).tuples().all())
+        known = {row.key: row.value for row in connection.execute(select(schema.about))}
         if known.get("format") == _FORMAT:
             return int(known["version"])
     raise ArchiveError(f"{name} is a database, but no archive of Dateline: give an archive or the path of a new file.")

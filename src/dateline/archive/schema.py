@@ -2,18 +2,22 @@
 
 ``reports``, ``accounts`` and ``failures`` are what went in; an account is kept whole, as zlib-packed
 JSON. ``tellings`` and the tables that hang on them (``mentions``, ``parties``, ``settings``,
-``counts``, ``support``) spread the accounts' events out for asking, one row for each event of an
-account; ``claims`` its claims. ``links`` and ``pins`` say which tellings belong together, and
-``stories`` is what follows from them. Where a telling's table carries ``story`` and ``day``, they are
-copies for the sake of an index that answers in the order of days.
+``counts``, ``support``) spread the accounts' events out for asking, and ``claims`` their claims. A
+telling's id is its report's id, a colon and the event's id in the account.
 
-A story has the id of its first telling, so any telling's id leads to its story. Codes in ``context``
-and ``sectors`` are parted by spaces.
+``telling_keys`` and ``report_keys`` find candidates for ``links`` between tellings of one happening
+and ``copies`` of one text; ``pins`` are decisions made by hand. ``stories`` is what follows from
+them. A story has the id of its first telling, so any telling's id leads to its story. Where another
+table carries ``story`` and ``day``, they are copies for the sake of an index that answers in the
+order of days.
+
+Codes in ``context`` and ``sectors`` are parted by spaces.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -55,10 +59,8 @@ reports = Table(
     Column("origin", Text, nullable=False),
     Column("added", DateTime, nullable=False),
     Column("copy_of", Text),
-    Column("linked", Boolean, nullable=False),
     Index("reports_by_date", "published", "id"),
-    Index("reports_to_link", "linked", "published", "id"),
-    Index("copies", "copy_of"),
+    Index("reports_by_copy", "copy_of"),
 )
 
 accounts = Table(
@@ -73,10 +75,11 @@ failures = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("origin", Text, nullable=False),
+    Column("place", Text, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("tries", Integer, nullable=False),
     Column("failed", DateTime, nullable=False),
     Column("report", LargeBinary),
+    Index("failures_by_origin", "origin"),
 )
 
 actors = Table(
@@ -123,8 +126,11 @@ stories = Table(
     Column("reports", Integer, nullable=False),
     Column("independent", Integer, nullable=False),
     Column("publishers", Integer, nullable=False),
-    Column("named_sources", Integer, nullable=False),
-    Column("anonymous_sources", Integer, nullable=False),
+    Column("named", Integer, nullable=False),
+    Column("organizations", Integer, nullable=False),
+    Column("anonymous", Integer, nullable=False),
+    Column("others", Integer, nullable=False),
+    Column("deniers", Integer, nullable=False),
     Column("contradictions", Text, nullable=False),
     Index("stories_by_day", "day", "id"),
     Index("stories_by_type", "type", "day", "id"),
@@ -135,7 +141,8 @@ stories = Table(
 tellings = Table(
     "tellings",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
     Column("report", Text, ForeignKey("reports.id"), nullable=False),
     Column("event", Text, nullable=False),
     Column("position", Integer, nullable=False),
@@ -148,8 +155,10 @@ tellings = Table(
     Column("end", Date),
     Column("ongoing", Boolean, nullable=False),
     Column("date_basis", Text, nullable=False),
+    Column("merged_with", Text),
     Column("score", Float),
     Column("reason", Text),
+    Column("features", LargeBinary, nullable=False),
     Index("tellings_by_story", "story"),
     Index("tellings_by_report", "report", "position"),
 )
@@ -264,7 +273,7 @@ links = Table(
     Column("first", Text, ForeignKey("tellings.id"), primary_key=True),
     Column("second", Text, ForeignKey("tellings.id"), primary_key=True),
     Column("score", Float, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("why", Text, nullable=False),
     Index("links_by_second", "second"),
 )
 
@@ -273,6 +282,31 @@ pins = Table(
     metadata,
     Column("first", Text, ForeignKey("tellings.id"), primary_key=True),
     Column("second", Text, ForeignKey("tellings.id"), primary_key=True),
-    Column("together", Boolean, nullable=False),
+    Column("same", Boolean, nullable=False),
     Index("pins_by_second", "second"),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("first", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("second", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("score", Float, nullable=False),
+    Index("copies_by_second", "second"),
+)
+
+telling_keys = Table(
+    "telling_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("telling", Integer, ForeignKey("tellings.number"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+report_keys = Table(
+    "report_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", Integer, ForeignKey("reports.number"), primary_key=True),
+    sqlite_with_rowid=False,
 )

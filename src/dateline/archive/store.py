@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Select, select
 
 from dateline.account import Account
-from dateline.archive import database, loading, schema
+from dateline.archive import database, failures, loading, schema, writing
 from dateline.archive.asking import story_ids
+from dateline.archive.failures import Failure
+from dateline.archive.filing import Filing
 from dateline.archive.filters import Filters
 from dateline.archive.migrations import make_ready
+from dateline.archive.rows import AnyRow
 from dateline.archive.story import Actor, Claim, Place, StoredReport, Story
 
 _EVERYTHING = Filters()
@@ -83,6 +86,38 @@ class Archive:
         for row in self._rows(select(schema.places).order_by("folded", "id")):
             yield loading.place_of(row)
 
-    def _rows(self, query: Select[Any]) -> Iterator[loading.AnyRow]:
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Say which of some reports, by their ids, are in the archive."""
+        with database.plain_errors(self.where), self.engine.begin() as connection:
+            return writing.known(connection, ids)
+
+    def add(self, filings: Sequence[Filing]) -> list[str]:
+        """Add reports, all or none of them, and link them with what is there.
+
+        Returns:
+            The ids of those that were not in the archive yet.
+
+        Raises:
+            ArchiveError: the archive could not take them; it is as it was.
+        """
+        with database.plain_errors(self.where), database.writing(self.engine) as connection:
+            return writing.store(connection, filings)
+
+    def remember(self, failed: Iterable[Failure]) -> None:
+        """Write down what could not be added, for another try."""
+        with database.plain_errors(self.where), database.writing(self.engine) as connection:
+            failures.remember(connection, failed)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """Take failures off that are none any more, by their ids."""
+        with database.plain_errors(self.where), database.writing(self.engine) as connection:
+            failures.forget(connection, ids)
+
+    def failures(self) -> list[Failure]:
+        """Give what could not be added."""
+        with database.plain_errors(self.where), self.engine.begin() as connection:
+            return failures.remembered(connection)
+
+    def _rows(self, query: Select[Any]) -> Iterator[AnyRow]:
         with database.plain_errors(self.where), self.engine.begin() as connection:
             yield from connection.execution_options(yield_per=500).execute(query)

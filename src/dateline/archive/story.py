@@ -20,6 +20,7 @@ from dateline.account import (
     Status,
     What,
 )
+from dateline.linking import Corroboration, Difference
 from dateline.report import Report, Span
 
 Date = datetime.date
@@ -30,7 +31,7 @@ class StoredReport:
     """A report of the archive.
 
     Attributes:
-        id: made of its text, date, publisher and address.
+        id: ``report.id``.
         report: the report as it was read.
         origin: where it came from: a path, an address, or ``-`` for standard input.
         added: when it was added, UTC.
@@ -133,8 +134,9 @@ class Telling:
 
     Attributes:
         id: the report's id, a colon, and the event's id in the account.
-        score: how sure the merge into the story is, 0 to 1; ``None`` for the story's first telling.
-        reason: why it was merged.
+        merged_with: the telling through which it came into the story; ``None`` for the story's first.
+        score: how sure that merge is, 0 to 1.
+        reason: why they were merged.
         trigger: the words that name it best, with their sentence.
         mentions: all its mentions in the report, in order; the trigger's is among them.
     """
@@ -148,6 +150,7 @@ class Telling:
     start: Date | None
     end: Date | None
     date_basis: DateBasis
+    merged_with: str | None
     score: float | None
     reason: str | None
     trigger: Mention
@@ -155,50 +158,17 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Corroboration:
-    """How much stands behind a story.
-
-    Attributes:
-        reports: reports that tell it.
-        independent: those reports, copies of one text counted once.
-        publishers: publishers of the independent reports, each once.
-        named_sources, anonymous_sources: sources of the claims that assert it, each once.
-    """
-
-    reports: int
-    independent: int
-    publishers: int
-    named_sources: int
-    anonymous_sources: int
-
-
-@dataclass(frozen=True)
-class Version:
-    """One of several values that are told: by which reports, and in which claims."""
-
-    value: str
-    reports: tuple[str, ...]
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """Something that reports or sources differ on: ``dead``, ``date``, ``place``, ``actor``, ``status`` ..."""
-
-    field: str
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True)
 class Story:
     """One happening, with everything that the archive's reports tell of it.
 
     Attributes:
+        id: that of its first telling.
         context: PLOVER's contexts, such as ``military``.
         start, end, ongoing, date_basis: as of an account's event.
         actors, recipients, places: everybody and everywhere that some telling names, most told first.
         tellings: one for each event of an account that tells it, the first published first.
         claims: what sources say of it.
+        contradictions: what tellings or sources differ on, side by side.
     """
 
     id: str
@@ -217,4 +187,4 @@ class Story:
     tellings: tuple[Telling, ...]
     claims: tuple[Claim, ...]
     corroboration: Corroboration
-    contradictions: tuple[Contradiction, ...]
+    contradictions: tuple[Difference, ...]

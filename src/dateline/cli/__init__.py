@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dateline.cli.add import add
 from dateline.cli.program import program
 from dateline.cli.read import read, schema
 
 __all__ = ["app", "main"]
 
-app = program((read, schema))
+app = program((read, add, schema))
 
 
 def main() -> None:

@@ -13,3 +13,8 @@ Date = Annotated[
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Publication date, over the report's own."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Go on with a report that is not in English.")]
+
+InArchive = Annotated[
+    str,
+    typer.Option("--archive", metavar="ARCHIVE", help="The archive: a file (news.db), or a postgresql:// address."),
+]

@@ -6,11 +6,10 @@ import datetime
 from collections.abc import Iterator
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.text import Text
 
 from dateline.account import Account
+from dateline.cli.messages import error_console, tell
 
 
 class Batch:
@@ -19,7 +18,7 @@ class Batch:
     def __init__(self, published: datetime.date | None, force: bool) -> None:
         self.published, self.force = published, force
         self.failed = False
-        self.errors = Console(stderr=True, soft_wrap=True, highlight=False)
+        self.errors = error_console()
 
     def accounts(self, sources: list[str]) -> Iterator[Account]:
         """Give the accounts of all reports of all sources, with a progress bar if there are several."""
@@ -48,17 +47,11 @@ class Batch:
         for found in read_all([source], Options(published=self.published, force=self.force)):
             if isinstance(found, Unread):
                 self.failed = True
-                self.tell("error", found.reason, "bold red")
+                tell(self.errors, "error", found.reason)
                 continue
             for warning in found.warnings:
-                self.tell("warning", warning, "yellow")
+                tell(self.errors, "warning", warning)
             yield account_of(found.report)
-
-    def tell(self, kind: str, message: str, style: str) -> None:
-        """Print a message on standard error."""
-        from dateline.view.wording import clean
-
-        self.errors.print(Text.assemble((kind, style), ": ", clean(message)))
 
     def leave(self) -> None:
         """Leave with status 1 if any report could not be read."""

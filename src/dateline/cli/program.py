@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import sys
 from collections.abc import Callable, Iterable
-from typing import Annotated
+from typing import Annotated, ParamSpec
 
 import typer
 
 from dateline import __version__
+from dateline.cli.messages import error_console, tell
+from dateline.errors import DatelineError
+
+P = ParamSpec("P")
 
 
 def program(commands: Iterable[Callable[..., None]]) -> typer.Typer:
@@ -19,8 +24,22 @@ def program(commands: Iterable[Callable[..., None]]) -> typer.Typer:
     )
     app.callback()(options)
     for command in commands:
-        app.command()(command)
+        app.command()(plain_errors(command))
     return app
+
+
+def plain_errors(command: Callable[P, None]) -> Callable[P, None]:
+    """Have a command tell what went wrong in one sentence, and leave with status 1."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **options: P.kwargs) -> None:
+        try:
+            command(*args, **options)
+        except DatelineError as error:
+            tell(error_console(), "error", str(error))
+            raise typer.Exit(1) from None
+
+    return run
 
 
 def show_version(wanted: bool) -> None:

@@ -1,0 +1,146 @@
+"""Which tellings of the archive are of one happening, and the stories that follow."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, update
+
+from dateline import linking
+from dateline.archive import schema
+from dateline.archive.copying import copies_among
+from dateline.archive.filing import Filing, Row, day_of, unpack
+from dateline.archive.rows import AnyRow, in_batches, neighbours, rows_with
+from dateline.archive.settling import Told, in_order, story_row
+
+_tellings, _stories, _links, _pins = schema.tellings.c, schema.stories.c, schema.links.c, schema.pins.c
+_keys = schema.telling_keys.c
+_DATED = (schema.parties, schema.settings, schema.support)
+_UNDATED = (schema.mentions, schema.counts)
+
+
+def link_tellings(connection: Connection, filings: Sequence[Filing]) -> set[str]:
+    """Find the tellings that agree with those of new reports, whose rows are in already.
+
+    Returns:
+        The ids of the new tellings.
+    """
+    ids = [telling.id for filing in filings for telling in filing.tellings]
+    number_of = {row.id: row.number for row in rows_with(connection, _tellings.id, ids, _tellings.id, _tellings.number)}
+    seen: dict[int, linking.Telling] = {}
+    for filing in filings:
+        for telling, keys, probes in zip(filing.tellings, filing.keys, filing.probes, strict=True):
+            others = candidates(connection, probes, seen)
+            add_links(connection, linking.agreements_with(telling, others))
+            seen[number_of[telling.id]] = telling
+            if keys:
+                rows = [{"key": key, "telling": number_of[telling.id]} for key in keys]
+                connection.execute(schema.telling_keys.insert(), rows)
+    return set(ids)
+
+
+def candidates(
+    connection: Connection, probes: Sequence[int], seen: dict[int, linking.Telling]
+) -> list[linking.Telling]:
+    """Give the tellings that have any of some keys; ``seen`` remembers those that were fetched."""
+    numbers = {row.telling for row in rows_with(connection, _keys.key, probes, _keys.telling)}
+    missing = sorted(numbers - seen.keys())
+    for row in rows_with(connection, _tellings.number, missing, _tellings.number, _tellings.features):
+        seen[row.number] = telling_of(row)
+    return [seen[number] for number in sorted(numbers)]
+
+
+def telling_of(row: AnyRow) -> linking.Telling:
+    """Read what linking knows of a telling."""
+    return linking.Telling.model_validate_json(unpack(row.features))
+
+
+def add_links(connection: Connection, agreements: Iterable[linking.Agreement]) -> None:
+    """Write agreements down."""
+    rows = [
+        {"first": a.a, "second": a.b, "score": a.score, "why": json.dumps([aspect.model_dump() for aspect in a.why])}
+        for a in agreements
+    ]
+    if rows:
+        connection.execute(schema.links.insert(), rows)
+
+
+def settle(connection: Connection, seeds: Iterable[str]) -> None:
+    """Part tellings into stories again, with all that links and pins lead to from them.
+
+    Args:
+        seeds: ids of tellings; whatever else tells the same story must be among them, or be linked
+            or pinned to one of them.
+
+    Raises:
+        LinkingError: the pins contradict each other.
+    """
+    ids = linking.reached(seeds, lambda near: linked(connection, near))
+    rows = {row.id: row for row in rows_with(connection, _tellings.id, ids)}
+    told = {id: Told(telling_of(row), row.position, tuple(row.context.split())) for id, row in rows.items()}
+    copies = list(copies_among(connection, {row.report for row in rows.values()}))
+    before = remove_stories(connection, {row.story for row in rows.values()})
+    stories, moved = [], []
+    for story in linking.stories(ids, agreements_among(connection, ids), pins_among(connection, ids)):
+        members = in_order(told[id] for id in story.tellings)
+        stories.append(story_row(members, copies))
+        merges = story.merged_by(stories[-1]["id"])
+        for member in members:
+            id = member.telling.id
+            after = {"story": stories[-1]["id"], **merge_row(id, merges.get(id))}
+            old = {key: rows[id]._mapping[key] for key in after}
+            if old != after or before.get(old["story"], day_of(member.telling)) != stories[-1]["day"]:
+                moved.append({"of": id, "on": stories[-1]["day"], **after})
+    if stories:
+        connection.execute(schema.stories.insert(), stories)
+    move(connection, moved)
+
+
+def linked(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Give the tellings that a link or a pin joins to any of some."""
+    by_link = neighbours(connection, _links.first, _links.second, ids)
+    return by_link | neighbours(connection, _pins.first, _pins.second, ids)
+
+
+def agreements_among(connection: Connection, ids: Collection[str]) -> Iterator[linking.Agreement]:
+    """Load the agreements of some tellings."""
+    for row in rows_with(connection, _links.first, ids):
+        why = tuple(linking.Aspect(**aspect) for aspect in json.loads(row.why))
+        yield linking.Agreement(a=row.first, b=row.second, score=row.score, why=why)
+
+
+def pins_among(connection: Connection, ids: Collection[str]) -> Iterator[linking.Pin]:
+    """Load the pins of some tellings."""
+    for row in rows_with(connection, _pins.first, ids):
+        yield linking.Pin(a=row.first, b=row.second, same=row.same)
+
+
+def remove_stories(connection: Connection, ids: Collection[str]) -> dict[str, datetime.date]:
+    """Take stories out, and give the days that they had."""
+    days = {row.id: row.day for row in rows_with(connection, _stories.id, ids, _stories.id, _stories.day)}
+    for batch in in_batches(days):
+        connection.execute(delete(schema.stories).where(_stories.id.in_(batch)))
+    return days
+
+
+def merge_row(id: str, merge: linking.Agreement | None) -> Row:
+    """Say how a telling came into its story."""
+    if merge is None:
+        return {"merged_with": None, "score": None, "reason": None}
+    return {"merged_with": merge.b if merge.a == id else merge.a, "score": merge.score, "reason": merge.reason}
+
+
+def move(connection: Connection, rows: list[Row]) -> None:
+    """Put tellings, and what hangs on them, into their stories."""
+    if not rows:
+        return
+    merged = ("story", "merged_with", "score", "reason")
+    here = update(schema.tellings).where(_tellings.id == bindparam("of"))
+    connection.execute(here.values({name: bindparam(name) for name in merged}), rows)
+    for table in (*_DATED, *_UNDATED):
+        copied = {"story": "story", "day": "on"} if table in _DATED else {"story": "story"}
+        there = update(table).where(table.c.telling == bindparam("of"))
+        wanted = there.values({column: bindparam(name) for column, name in copied.items()})
+        connection.execute(wanted, [{name: row[name] for name in ("of", *copied.values())} for row in rows])

@@ -1,0 +1,20 @@
+"""Messages on standard error."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+_STYLES = {"error": "bold red", "warning": "yellow"}
+
+
+def error_console() -> Console:
+    """Make the console of standard error."""
+    return Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+def tell(console: Console, kind: str, message: str) -> None:
+    """Print an ``error`` or a ``warning``; what would steer the terminal is taken out."""
+    from dateline.view.wording import clean
+
+    console.print(Text.assemble((kind, _STYLES[kind]), ": ", clean(message)))
