@@ -19,7 +19,7 @@ DAY = datetime.date(2024, 5, 6)
 
 def test_exported_names() -> None:
     assert sorted(dateline.__all__) == [
-        "Account", "DatelineError", "DatelineWarning", "Report", "__version__", "read",
+        "Account", "DatelineError", "DatelineWarning", "Report", "Toll", "__version__", "read", "toll",
     ]  # fmt: skip
     assert all(hasattr(dateline, name) for name in dateline.__all__)
 

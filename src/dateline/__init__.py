@@ -16,8 +16,9 @@ from importlib.metadata import PackageNotFoundError, version
 from dateline.account import Account
 from dateline.errors import DatelineError, DatelineWarning
 from dateline.report import Report
+from dateline.toll import Toll, toll
 
-__all__ = ["Account", "DatelineError", "DatelineWarning", "Report", "__version__", "read"]
+__all__ = ["Account", "DatelineError", "DatelineWarning", "Report", "Toll", "__version__", "read", "toll"]
 
 try:
     __version__ = version("dateline")

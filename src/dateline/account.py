@@ -25,6 +25,7 @@ EventType = Literal[
 Status = Literal["actual", "future", "hypothetical", "negated"]
 SourceKind = Literal["named", "organization", "anonymous", "media", "document", "public"]
 Stance = Literal["asserts", "denies", "declines", "asks", "promises", "threatens", "accuses", "believes"]
+Fate = Literal["fled", "evacuated", "homeless", "sheltered", "relocated", "expelled", "shot"]
 Quotation = Literal["direct", "indirect", "mixed"]
 
 
@@ -84,11 +85,17 @@ class Time(Part):
 
 
 class Count(Part):
-    """A number of people and what happened to them; ``None`` is an open bound."""
+    """A number of people and what happened to them; ``None`` is an open bound.
+
+    ``fate`` is the narrower word where the text has one ("evacuated" for the displaced); ``unit``
+    says whether people or households were counted.
+    """
 
     id: str
     span: Span
     what: What
+    fate: Fate | None = None
+    unit: Literal["people", "households"] = "people"
     low: int | None = None
     high: int | None = None
     approximate: bool = False
@@ -102,6 +109,16 @@ class Reason(Part):
     value: str | None
     words: list[Span] = []
     score: float | None = None
+
+
+class Victim(Part):
+    """One person who was killed or hurt, told of by name or description; ``attacker`` if in an attack of their own."""
+
+    id: str
+    what: Literal["dead", "injured"]
+    entity: str | None = None
+    attacker: bool = False
+    mentions: list[Span]
 
 
 class Event(Part):
@@ -170,6 +187,7 @@ class Account(Part):
     places: list[Place] = []
     times: list[Time] = []
     counts: list[Count] = []
+    victims: list[Victim] = []
     events: list[Event] = []
     claims: list[Claim] = []
     order: list[Order] = []

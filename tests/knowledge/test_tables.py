@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from dateline.account import EntityKind, EventType, What
+from dateline.account import EntityKind, EventType, Fate, What
 from dateline.errors import KnowledgeError
 from dateline.knowledge import tables
 from dateline.knowledge.actors import first_day, last_day
@@ -174,6 +174,7 @@ def test_contexts_and_fates_are_those_of_the_account() -> None:
     assert {row["context"] for _, row in rows("contexts")} == CONTEXTS
     assert all(set(values(row["types"])) <= TYPES for _, row in rows("contexts"))
     assert {row["what"] for _, row in rows("fates")} == set(What.__args__)  # type: ignore[attr-defined]
+    assert {row["fate"] for _, row in rows("fates")} >= set(Fate.__args__)  # type: ignore[attr-defined]
     words = Counter(word for _, row in rows("fates") for word in values(row["words"]))
     assert [word for word, n in words.items() if n > 1] == []
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.account import Account, Claim, Entity, Event
+from dateline.account import Account, Claim, Entity, Event, Victim
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.howmany import find_counts
 from dateline.extraction.order import find_order
 from dateline.extraction.said import find_claims
+from dateline.extraction.victims import find_victims
 from dateline.extraction.what import find_events
 from dateline.extraction.when import find_times
 from dateline.extraction.where import find_places, home_country
@@ -21,24 +22,27 @@ def make_account(text: Text) -> Account:
     counts = find_counts(text, times)
     who = find_entities(text, home_country(text, places))
     events = find_events(text, who, Circumstances(text, times, places, counts))
+    victims = find_victims(text, who)
     claims = find_claims(text, who, events, counts)
     return Account(
         report=text.report,
         sentences=sentences(text),
-        entities=taking_part(who, events, claims),
+        entities=taking_part(who, events, claims, victims),
         places=[p.place for p in places],
         times=[t.time for t in times],
         counts=[c.count for c in counts],
+        victims=victims,
         events=events,
         claims=claims,
         order=find_order(text, events),
     )
 
 
-def taking_part(who: Who, events: list[Event], claims: list[Claim]) -> list[Entity]:
-    """Leave out entities that have no name and neither act, are acted on, speak nor own a role."""
+def taking_part(who: Who, events: list[Event], claims: list[Claim], victims: list[Victim]) -> list[Entity]:
+    """Leave out entities that have no name and neither act, are acted on, speak, fall nor own a role."""
     used = {i for e in events for i in (*e.actors, *e.recipients)}
     used |= {c.source.entity for c in claims if c.source.entity}
+    used |= {v.entity for v in victims if v.entity}
     used |= {r.of for e in who.entities for r in e.roles if r.of and (e.id in used or e.id in who.named)}
     return [e for e in who.entities if e.id in used or e.id in who.named]
 

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
 from spacy.tokens import Token
 
-from dateline.account import What
+from dateline.extraction.fatewords import is_one_of, known_fate
+from dateline.extraction.harm import first_joined, harm_of
 from dateline.extraction.syntax import relation
-from dateline.knowledge.actors import agents
-from dateline.knowledge.countries import countries
-from dateline.knowledge.tables import read_table, values
 
-_PEOPLE = frozenset(
-    "people person victim life soul body signature fatality casualty death injury adult minor newborn teenager novice "
-    "camper bidder attendee participant guest delegate member colleague other bystander defendant suspect".split()
-)
-_AGENT_ENDINGS = ("man", "woman", "men", "women", "goer", "holder", "seeker", "ist", "eer")
 _DO = frozenset(
     "kill wound injure arrest detain capture displace murder seize hold abduct kidnap hurt slay execute gun behead "
     "massacre slaughter expel evacuate deport jail imprison round shoot hang uproot assassinate lynch trap affect "
@@ -29,78 +19,9 @@ _LEAVE = frozenset(
     "bring number estimate jump grow pass list count".split()
 )
 _SAY = frozenset("say tell report confirm reveal add warn quip announce reply concede explain".split())
-_ACTS = frozenset("arrest detention killing murder execution abduction kidnapping disappearance".split())
-"""Nouns of which each counts for one person: "83 arrests"."""
-_IRREGULAR = {
-    "people": "person", "children": "child", "men": "man", "women": "woman", "fled": "flee", "died": "die",
-    "dying": "die", "held": "hold", "shot": "shoot", "slain": "slay", "hanged": "hang", "hurt": "hurt", "lives": "life",
-    "drove": "drive", "driven": "drive", "left": "leave", "rose": "rise", "risen": "rise", "bodies": "body",
-}  # fmt: skip
-_ENDINGS = (
-    ("ies", (("y", 3),)),
-    ("s", (("", 1), ("", 2))),
-    ("d", (("", 1), ("", 2), ("", 3))),
-    ("ing", (("", 3), ("e", 3), ("", 4))),
-)
 _OF_NOUNS = frozenset(
     "killing murder massacre arrest detention jailing execution death abduction kidnapping deportation expulsion body "
     "evacuation capture shooting wounding displacement slaughter disappearance toll loss injury imprisonment".split()
-)
-
-
-@cache
-def fates() -> dict[str, What]:
-    """Load the words that say what happened to people, by lemma."""
-    return {
-        word: row["what"]  # type: ignore[misc]
-        for row in read_table("fates")
-        for word in values(row["words"])
-    }
-
-
-def lemmas(token: Token) -> Iterator[str]:
-    """Give the lemma of a word and the regular forms that it may be of, the likelier first."""
-    low = token.lower_
-    yield token.lemma_.lower()
-    yield low
-    if low in _IRREGULAR:
-        yield _IRREGULAR[low]
-    for ending, cuts in _ENDINGS:
-        if low.endswith(ending) and len(low) > 4:
-            yield from (low[:-cut] + put for put, cut in cuts)
-    if low.endswith("men"):
-        yield low[:-3] + "man"
-
-
-def known_fate(token: Token) -> What | None:
-    """Give the fate that a word names."""
-    return next((fates()[form] for form in lemmas(token) if form in fates()), None) if token.pos_ != "PROPN" else None
-
-
-def is_one_of(token: Token, words: frozenset[str]) -> bool:
-    """Say whether a word is a form of one of some lemmas."""
-    return any(form in words for form in lemmas(token))
-
-
-def is_person_noun(token: Token) -> bool:
-    """Say whether a noun means people one by one."""
-    if token.ent_type_ == "NORP" or token.text in countries().by_people:
-        return token.pos_ in ("NOUN", "PROPN") and token.text.endswith(("s", "se", "sh"))
-    if is_one_of(token, _PEOPLE | _ACTS):
-        return True
-    agent = next((agents()[form] for form in lemmas(token) if form in agents()), None)
-    if agent is not None:
-        return (agent.kind in ("person", "group") and agent.noun not in _BODIES) or agent.noun in _FIGHTERS
-    return token.pos_ == "NOUN" and token.lower_.removesuffix("s").endswith(_AGENT_ENDINGS) and len(token) > 5
-
-
-_BODIES = frozenset(
-    "country nation side party power entity leadership delegation gang crowd mob community minority tribe clan jury "
-    "population public electorate congregation state government superpower company".split()
-)
-_FIGHTERS = frozenset(
-    "troop troops rebel insurgent guerrilla guerilla militant fighter jihadist jihadi mujahid maoist mutineer partisan "
-    "militiaman paramilitary separatist secessionist reservist peacekeeper loyalist gunman marines".split()
 )
 
 
@@ -109,15 +30,7 @@ def is_speaker(noun: Token) -> bool:
     return relation(noun) == "nsubj" and is_one_of(noun.head, _SAY)
 
 
-def is_military(noun: Token) -> bool:
-    """Say whether a noun means members of an army or an armed group."""
-    agent = next((agents()[form] for form in lemmas(noun) if form in agents()), None)
-    if agent is None or "COP" in agent.sectors:
-        return known_fate(noun) == "troops"
-    return bool({"MIL", "REB", "PRM", "UAF"} & set(agent.sectors))
-
-
-def fate_of(phrase: Token, noun: Token | None) -> What | None:
+def fate_of(phrase: Token, noun: Token | None) -> str | None:
     """Find what happened to the people of a phrase.
 
     What stands right at the noun ("the wounded", "people killed in ...") goes first, then the
@@ -127,6 +40,20 @@ def fate_of(phrase: Token, noun: Token | None) -> What | None:
         phrase: the head of the phrase with the number.
         noun: the noun counted, or ``None`` where the number stands alone.
     """
+    found = None if is_denied(phrase) else told_fate(phrase, noun)
+    if found in (None, "shot") and not is_denied(phrase):
+        return harm_of(phrase) or found
+    return found
+
+
+def is_denied(phrase: Token) -> bool:
+    """Say whether the clause in which people are the subject says that it did not happen ("were not hurt")."""
+    first = first_joined(phrase)
+    return relation(first) == "nsubj" and any(c.lower_ in ("not", "n't", "n’t", "never") for c in first.head.children)
+
+
+def told_fate(phrase: Token, noun: Token | None) -> str | None:
+    """Find the fate that the words around a phrase name themselves."""
     for token in dict.fromkeys((phrase, noun or phrase)):
         if found := modifier_fate(token):
             return found
@@ -148,27 +75,30 @@ _REMAINS = frozenset(("life", "body", "corpse"))
 _HOMES = frozenset("home house village town district city neighbourhood neighborhood apartment flat".split())
 
 
-def neighbour_fate(phrase: Token, noun: Token | None) -> What | None:
-    """Find a fate in the word next to a phrase: "people killed", "killing 107"."""
+def neighbour_fate(phrase: Token, noun: Token | None) -> str | None:
+    """Find a fate in the word next to a phrase: "people killed", "31 more wounded", "killing 107"."""
     doc = phrase.doc
     last, first = noun or phrase, phrase.left_edge.i
-    if noun is not None and last.i + 1 < len(doc) and last.nbor().tag_ == "VBN" and last.nbor().pos_ == "VERB":
-        return known_fate(last.nbor())
-    after = doc[phrase.i + 1] if noun is None and phrase.i + 1 < len(doc) else None
-    if after is not None and after.tag_ in ("JJ", "VBN") and (found := known_fate(after)):
+    end = last.i + 1
+    while noun is None and end < len(doc) - 1 and doc[end].lower_ in _MORE:
+        end += 1
+    after = doc[end] if end < len(doc) else None
+    tags = ("JJ", "VBN", "VBD", "NN") if noun is None or last.lower_ in _MORE else ("VBN",)
+    if after is not None and after.tag_ in tags and not has_object(after) and (found := known_fate(after)):
         return found
     while first > 0 and doc[first - 1].lower_ in _BOUND_WORDS:
         first -= 1
     before = doc[first - 1] if first else None
-    if noun is None and before is not None and before.tag_ == "VBG" and is_one_of(before, _DO):
+    if before is not None and before.tag_ in ("VBG", "VBD", "VB") and is_one_of(before, _DO):
         return known_fate(before)
     return None
 
 
+_MORE = frozenset("more other others additional further".split())
 _BOUND_WORDS = frozenset("at least most more than up to over about around some nearly almost as many another".split())
 
 
-def modifier_fate(noun: Token) -> What | None:
+def modifier_fate(noun: Token) -> str | None:
     """Find a fate among a noun's participles, adjectives and relative clauses."""
     for other in noun.children:
         kind = relation(other)
@@ -186,7 +116,7 @@ def has_object(verb: Token) -> bool:
     return any(c.dep_ in ("obj", "ccomp") for c in verb.children)
 
 
-def governing_fate(noun: Token) -> What | None:
+def governing_fate(noun: Token) -> str | None:
     """Find the fate that the word over a phrase gives it."""
     over = noun.head
     if found := next((f for c in noun.children if relation(c) == "nsubj" and (f := toll_fate(c))), None):
@@ -205,7 +135,7 @@ def governing_fate(noun: Token) -> What | None:
 _TOTALS = frozenset("number total group crowd score family member group toll count".split())
 
 
-def verb_fate(noun: Token, verb: Token, role: str) -> What | None:
+def verb_fate(noun: Token, verb: Token, role: str) -> str | None:
     """Find the fate that a verb gives its subject, object or complement."""
     if role == "obl" and noun.doc[noun.left_edge.i].lower_ in _BOUNDS:
         role = "obj"
@@ -217,7 +147,7 @@ def verb_fate(noun: Token, verb: Token, role: str) -> What | None:
     if found and suffers and role != "obl":
         return found
     if role == "nsubj" and not passive and leaves_home(verb):
-        return "displaced"
+        return "homeless" if is_one_of(verb, frozenset(("lose",))) else "fled"
     if role == "nsubj" and not passive and has_object(verb):
         return lost_lives(verb)
     if found := complement_fate(verb, noun) or (lost_lives(verb) if is_life(noun) else None):
@@ -269,14 +199,14 @@ def is_life(noun: Token) -> bool:
     return noun.lower_ in ("lives", "life")
 
 
-def lost_lives(verb: Token) -> What | None:
+def lost_lives(verb: Token) -> str | None:
     """Give the fate of those whose lives a verb costs, claims, takes or loses."""
     if is_one_of(verb, frozenset("claim cost take lose".split())) and any(is_life(c) for c in verb.children):
         return "dead"
     return None
 
 
-def complement_fate(verb: Token, noun: Token | None = None) -> What | None:
+def complement_fate(verb: Token, noun: Token | None = None) -> str | None:
     """Find a fate among the complements of a verb such as "leave", "find" or "shoot", or in the toll that rises."""
     for other in verb.children:
         if noun is not None and other.i == noun.i:
@@ -293,7 +223,7 @@ def complement_fate(verb: Token, noun: Token | None = None) -> What | None:
     return None
 
 
-def toll_fate(noun: Token) -> What | None:
+def toll_fate(noun: Token) -> str | None:
     """Give the fate of a toll: the dead unless it is called another's ("the death toll", "the number of injured")."""
     inner = [known_fate(c) for c in noun.children if relation(c) in ("nmod", "compound", "amod")]
     if is_one_of(noun, frozenset(("toll", "dead"))):

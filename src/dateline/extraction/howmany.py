@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, get_args
 
 from spacy.tokens import Doc, Token
 
-from dateline.account import Count, What
-from dateline.extraction.fate import fate_of, is_military, is_person_noun, is_speaker, known_fate, suffers_alone
+from dateline.account import Count, Fate
+from dateline.extraction.fate import fate_of, is_speaker, neighbour_fate, suffers_alone
+from dateline.extraction.fatewords import is_military, is_one_of, is_person_noun, known_fate, what_of
 from dateline.extraction.located import LocatedCount, LocatedTime
 from dateline.extraction.numbers import VAGUE, Number, bounds, read_number
 from dateline.extraction.syntax import relation
@@ -32,6 +34,10 @@ _GATHERING = frozenset(
     "gather march rally protest demonstrate attend turn join flock take pour line pack fill throng crowd show sign "
     "enlist volunteer camp assemble stream walk come sleep spend remain stay live return cross arrive head burn".split()
 )
+
+
+_HOUSEHOLDS = frozenset("family household home house".split())
+_NARROWER: dict[str, Fate] = {fate: fate for fate in get_args(Fate)}
 
 
 def find_counts(text: Text, times: list[LocatedTime]) -> list[LocatedCount]:
@@ -111,8 +117,13 @@ def joins_number(last: Token, token: Token) -> bool:
 
 
 def counts_one(token: Token) -> bool:
-    """Say whether "one" counts a person: "one man was killed"."""
-    return relation(token) == "nummod" and token.head.i > token.i and is_person_noun(token.head)
+    """Say whether "one" counts a person: "one man was killed", "one dead", "killing one"."""
+    if relation(token) == "nummod":
+        return token.head.i > token.i and is_person_noun(token.head)
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    if after.lower_ in ("of", "another", "-") or relation(token) not in _ARGUMENTS:
+        return False
+    return neighbour_fate(token, None) is not None
 
 
 def is_number(token: Token) -> bool:
@@ -132,7 +143,7 @@ def is_measure(doc: Doc, range_: Range) -> bool:
         return True
     if before is not None and before.text in ("-", "/") and not before.whitespace_:
         return True
-    if before is not None and before.lower_ == "aged":
+    if before is not None and (before.lower_ == "aged" or is_age(doc, range_)):
         return True
     if after is None:
         return False
@@ -145,12 +156,24 @@ def is_measure(doc: Doc, range_: Range) -> bool:
     return in_so_many and doc[end - 1].lower_ in ("one", "1")
 
 
+def is_age(doc: Doc, range_: Range) -> bool:
+    """Say whether a number between commas is the age of whoever stands before it ("Ann Lee, 29, ...")."""
+    start, end = range_
+    if start < 2 or doc[start - 1].text != ",":
+        return False
+    named = doc[start - 2]
+    if named.ent_type_ != "PER" and not (named.tag_ == "NN" and is_person_noun(named)):
+        return False
+    return end == len(doc) or doc[end].text in (",", ".", ";", "-", "–", "—") or doc[end].is_space
+
+
 def make_count(text: Text, range_: Range, number: int) -> LocatedCount | None:
     """Make a count of a number if it counts people."""
     doc = text.doc
-    what = what_happened(doc, range_, counted_noun(doc, range_))
-    value = value_of(doc, range_) if what is not None else None
-    if what is None or value is None:
+    noun = counted_noun(doc, range_)
+    fate = what_happened(doc, range_, noun)
+    value = value_of(doc, range_) if fate is not None else None
+    if fate is None or value is None:
         return None
     start = range_[0]
     sentence_start = doc[start].sent.start
@@ -161,10 +184,16 @@ def make_count(text: Text, range_: Range, number: int) -> LocatedCount | None:
     if doc[end : end + 2].text.lower() in ("or more", "or so", "at least"):
         end += 2
     count = Count(
-        id=f"n{number}", span=text.span(start, end), what=what,
+        id=f"n{number}", span=text.span(start, end), what=what_of().get(fate, "other"),
+        fate=_NARROWER.get(fate), unit=unit_of(noun),
         low=value.low, high=value.high, approximate=value.approximate,
     )  # fmt: skip
     return LocatedCount(count, (start, end))
+
+
+def unit_of(noun: Token | None) -> Literal["people", "households"]:
+    """Say whether a noun counts people one by one or by the household."""
+    return "households" if noun is not None and is_one_of(noun, _HOUSEHOLDS) else "people"
 
 
 def value_of(doc: Doc, range_: Range) -> Number | None:
@@ -195,7 +224,7 @@ def counted_noun(doc: Doc, range_: Range) -> Token | None:
     return None
 
 
-def what_happened(doc: Doc, range_: Range, counted: Token | None) -> What | None:
+def what_happened(doc: Doc, range_: Range, counted: Token | None) -> str | None:
     """Say what happened to the people counted; ``None`` where it is not people that are counted."""
     head = doc[range_[0] : range_[1]].root
     words = doc[range_[0] : range_[1]].text.lower()
@@ -221,7 +250,7 @@ def is_label(doc: Doc, range_: Range) -> bool:
     return before.head.i == head.i or head.head.i == before.i
 
 
-def fate_of_number(head: Token, words: str) -> What | None:
+def fate_of_number(head: Token, words: str) -> str | None:
     """Say what happened to people that a number stands for itself ("killing 107", "thousands marched")."""
     if relation(head) == "obl" and head.head.lower_ in ("more", "fewer", "less") and head.head.i < head.i:
         head = head.head
