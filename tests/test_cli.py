@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from dateline import Account, __version__
 from dateline.cli import app
+from tests.accounts import ACCOUNT, DISPUTED, EMPTY
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ISTANBUL = str(EXAMPLES / "istanbul-talks.txt")
@@ -91,6 +92,121 @@ class TestHelp:
             result = runner.invoke(app, [*command, "--help"])
             assert result.exit_code == 0
             assert "Example: dateline" in result.stdout
+
+    def test_every_command_and_option_is_in_the_readme(self) -> None:
+        readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
+        group = typer.main.get_command(app)
+        missing = [
+            words
+            for name, command in getattr(group, "commands").items()  # noqa: B009
+            for words in (f"dateline {name}", *(o for p in command.params for o in p.opts if o.startswith("--")))
+            if words not in readme
+        ]
+        assert missing == []
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> str:
+    """Keep accounts that are made by hand in a file, one a line."""
+    path = tmp_path / "accounts.jsonl"
+    path.write_text("\n".join(a.model_dump_json() for a in (ACCOUNT, DISPUTED)), encoding="utf-8")
+    return str(path)
+
+
+class TestAccountsMadeEarlier:
+    def test_are_read_as_they_are(self, stored: str) -> None:
+        result = runner.invoke(app, ["read", stored, "--format", "jsonl"])
+        assert [Account.model_validate_json(line) for line in result.stdout.splitlines()] == [ACCOUNT, DISPUTED]
+
+    @pytest.mark.parametrize("indent", [None, 2])
+    def test_an_array_or_one(self, tmp_path: Path, indent: int | None) -> None:
+        path = tmp_path / "array.json"
+        values = [account.model_dump(mode="json") for account in (ACCOUNT, DISPUTED)]
+        for value, count in ((values, 2), (values[0], 1)):
+            path.write_text(json.dumps(value, indent=indent), encoding="utf-8")
+            result = runner.invoke(app, ["claims", str(path), "--format", "jsonl"])
+            assert len(result.stdout.splitlines()) == count
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ('{"format": "dateline-account/1", "events": ', "is no complete JSON"),
+            ('{"format": "dateline-account/1", "events": []}', "(report: Field required)"),
+            ('{"format": "dateline-account/7", "events": []}', "(format: Input should be"),
+        ],
+    )
+    def test_broken(self, tmp_path: Path, text: str, why: str) -> None:
+        path = tmp_path / "broken.json"
+        path.write_text(text, encoding="utf-8")
+        result = runner.invoke(app, ["who", str(path)])
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert why in result.stderr
+        assert "make it again with the command 'dateline read'" in result.stderr
+
+
+class TestLedger:
+    def test_a_ledger_each(self, stored: str) -> None:
+        result = runner.invoke(app, ["claims", stored])
+        assert result.stdout.index("Talks in Geneva ─") < result.stdout.index("Ana Reyes")
+        assert result.stdout.index("“The mayor") < result.stdout.index("Ilka Doren  ")
+
+    def test_claims_by_source_and_by_event(self, stored: str) -> None:
+        by_source = runner.invoke(app, ["claims", stored, "--format", "jsonl"]).stdout.splitlines()
+        by_event = runner.invoke(app, ["claims", stored, "--format", "jsonl", "--by", "event"]).stdout.splitlines()
+        assert json.loads(by_source[1])["sources"][0]["name"] == "Ilka Doren"
+        assert json.loads(by_event[1])["events"][0]["said"][1]["stance"] == "denies"
+        assert "rebels → ASSAULT" in runner.invoke(app, ["claims", stored, "--by", "event"]).stdout
+
+    def test_who(self, stored: str) -> None:
+        found = json.loads(runner.invoke(app, ["who", stored, "--format", "jsonl"]).stdout.splitlines()[0])
+        assert [(p["name"], len(p["did"])) for p in found["people"]] == [("Arland", 2), ("Ana Reyes", 1)]
+        assert "Ana Reyes" in runner.invoke(app, ["who", stored]).stdout
+
+    @pytest.mark.parametrize("command", ["claims", "who"])
+    def test_reports_are_read(self, talks: str, command: str) -> None:
+        result = runner.invoke(app, [command, talks, "none.txt", "--format", "json"])
+        assert result.exit_code == 1
+        assert [part["report"]["published"] for part in json.loads(result.stdout)] == ["2023-10-04"]
+        assert result.stderr.startswith("error: none.txt does not exist")
+
+    @pytest.mark.parametrize(
+        "wrong", [["claims"], ["claims", "x", "--by", "date"], ["who", "--format", "xml"], ["why", "x"]]
+    )
+    def test_usage_errors(self, wrong: list[str]) -> None:
+        assert runner.invoke(app, wrong).exit_code == 2
+
+
+class TestWhy:
+    def test_an_account_that_today_s_program_made(self, talks: str, tmp_path: Path) -> None:
+        path = tmp_path / "account.json"
+        path.write_text(runner.invoke(app, ["read", talks, "--format", "json"]).stdout, encoding="utf-8")
+        event = json.loads(path.read_text(encoding="utf-8"))["events"][0]["id"]
+        assert "the same code in every field" in runner.invoke(app, ["why", str(path), event]).stdout
+        found = json.loads(runner.invoke(app, ["why", talks, event, "--format", "json"]).stdout)
+        assert (found["event"]["id"], found["replay"]) == (event, None)
+
+    def test_another_program_gives_another_code(self, tmp_path: Path) -> None:
+        path = tmp_path / "account.json"
+        path.write_text(DISPUTED.model_dump_json(), encoding="utf-8")
+        result = runner.invoke(app, ["why", str(path), "v1", "--format", "json"])
+        assert (result.exit_code, json.loads(result.stdout)["replay"]["same"]) == (0, False)
+
+    @pytest.mark.parametrize(
+        ("account", "words"), [(DISPUTED, "has no event 'v9': it has v1."), (EMPTY, "has no event 'v9': it has none.")]
+    )
+    def test_no_such_event(self, tmp_path: Path, account: Account, words: str) -> None:
+        path = tmp_path / "account.json"
+        path.write_text(account.model_dump_json(), encoding="utf-8")
+        result = runner.invoke(app, ["why", str(path), "v9"])
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert words in result.stderr
+
+    def test_one_report_at_a_time(self, stored: str) -> None:
+        result = runner.invoke(app, ["why", stored, "v1"])
+        assert (result.exit_code, result.stderr) == (
+            1,
+            f"error: {stored} holds several reports: give one with one report.\n",
+        )
 
 
 class TestInput:

@@ -5,79 +5,37 @@ from __future__ import annotations
 import datetime
 import io
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Console
+from rich.console import Console, RenderableType
 
-from dateline.account import Account, Claim, Count, Entity, Event, Order, Place, Role, Source
+from dateline.account import Account, Claim, Count, Entity, Event, Reason, Source
+from dateline.ledger import explain
 from dateline.report import Report, Span
-from dateline.view import page
+from dateline.view import event_page, page, people_page, source_page, why_page
 from dateline.view.wording import around, clean, how_many, interval, shorten, when
+from tests.accounts import ACCOUNT, DISPUTED, EMPTY, event, span
 
-TEXT = (
-    "Officials from Arland met Borland's envoy, Ana Reyes, in Geneva on 17 September.\n\n"
-    "Arland denied that its army had shelled Tor. Reyes refused to comment. At least 5 people died in the shelling."
-)
-REPORT = Report.of(TEXT, datetime.date(2023, 10, 4), title="Talks in Geneva", language="en")
+Page = Callable[[Account], RenderableType]
 
 
-def span(words: str) -> Span:
-    """Give the span of the first occurrence of words in the report."""
-    start = TEXT.index(words)
-    return REPORT.span(start, start + len(words))
-
-
-def entity(key: str, kind: str, name: str, words: str, **more: object) -> Entity:
-    return Entity.model_validate({"id": key, "kind": kind, "name": name, "mentions": [span(words)], **more})
-
-
-def event(key: str, kind: str, words: str, **more: object) -> Event:
-    return Event.model_validate(
-        {"id": key, "type": kind, "status": "actual", "trigger": span(words), "mentions": [span(words)], **more}
-    )
-
-
-def claim(key: str, entity: str, cue: str, words: list[str], stance: str, events: list[str]) -> Claim:
-    source = Source(span=None, kind="named", entity=entity)
-    content = [span(w) for w in words]
-    return Claim.model_validate(
-        {"id": key, "source": source, "cue": span(cue), "content": content, "quotation": "indirect",
-         "stance": stance, "events": events}
-    )  # fmt: skip
-
-
-ACCOUNT = Account(
-    report=REPORT,
-    entities=[
-        entity("a", "country", "Arland", "Arland"),
-        entity("b", "person", "Ana Reyes", "Ana Reyes", country="USA", sector=["GOV"],
-               roles=[Role(title="envoy", of="a", span=span("envoy"))]),
-    ],
-    places=[Place(id="g", name="Geneva", kind="city", precision="city", mentions=[span("Geneva")])],
-    counts=[Count(id="n", span=span("At least 5"), what="dead", low=5)],
-    events=[
-        event("shelling", "ASSAULT", "shelled", mode="heavy-weapons", status="negated", actors=["a"], counts=["n"]),
-        event("talks", "CONSULT", "met", actors=["a", "b"], start="2023-09-17", end="2023-09-17",
-              date_basis="text", places=["g"]),
-        event("harm", "ASSAULT", "shelling"),
-    ],
-    claims=[
-        claim("c1", "a", "denied", ["its army had shelled Tor"], "denies", ["shelling"]),
-        claim("c2", "b", "refused", [], "declines", []),
-    ],
-    order=[Order(before="talks", after="shelling", span=span("on"))],
-)  # fmt: skip
-EMPTY = Account(report=Report.of("Nothing happened."))
-
-
-def shown(account: Account, width: int = 80) -> str:
+def shown(account: Account, width: int = 80, page: Page = page) -> str:
     """Print an account as on a terminal without colours."""
     console = Console(file=io.StringIO(), width=width, highlight=False)
     console.print(page(account))
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
+
+
+def why_first(account: Account) -> RenderableType:
+    """Explain the first event, beside itself."""
+    return why_page(explain(account, account.events[0], account), account)
+
+
+PAGES: list[Page] = [page, source_page, event_page, people_page]
 
 
 class TestPage:
@@ -107,9 +65,9 @@ class TestPage:
 
     def test_claims_by_source(self) -> None:
         text = shown(ACCOUNT)
-        assert "denies  its army had shelled Tor  → 2" in text
-        assert "refuses to comment" in text
-        assert "The report’s own voice  nobody is quoted for 1, 3" in text
+        assert "c1  denies     denied        its army had shelled Tor  indirect · → shelling" in text
+        assert "c2  declines   refused" in text
+        assert "The report’s own voice  nobody is quoted for talks, harm" in text
 
     def test_people(self) -> None:
         text = shown(ACCOUNT, 120)
@@ -117,7 +75,7 @@ class TestPage:
         assert "country not known" in text
 
     def test_order(self) -> None:
-        assert "1 before 2 (“on”)" in shown(ACCOUNT)
+        assert "talks before shelling (“on”)" in shown(ACCOUNT)
 
     def test_empty_account_says_so(self) -> None:
         text = shown(EMPTY)
@@ -136,15 +94,94 @@ class TestPage:
         account = Account(
             report=report,
             entities=[Entity(id="e", kind="person", name=text, mentions=[whole])],
-            events=[Event(id="v", type="AID", status="actual", actors=["e"], trigger=whole, mentions=[whole])],
+            events=[
+                Event(id=text, type="AID", mode=text, status="actual", actors=["e"], trigger=whole, mentions=[whole],
+                      why=[Reason(field=text, by=text, value=text, words=[whole])]),
+                Event(id="v", type="AID", status="negated", recipients=[text], trigger=whole, mentions=[]),
+            ],
             claims=[
                 Claim(id="c", source=Source(span=whole, kind="anonymous", anonymity=text), content=[whole],
-                      quotation="direct", stance="asserts")
+                      quotation="direct", stance="asserts", events=[text], via="d"),
+                Claim(id="d", source=Source(kind="public", entity="e"), quotation="mixed", stance="denies",
+                      events=[text]),
             ],
         )  # fmt: skip
-        printed = shown(account)
-        assert not [c for c in printed if unicodedata.category(c) in ("Cc", "Cs") and c != "\n"]
-        assert "\u202e" not in printed
+        for way in (*PAGES, why_first):
+            printed = shown(account, page=way)
+            assert not [c for c in printed if unicodedata.category(c) in ("Cc", "Cs") and c != "\n"]
+            assert "\u202e" not in printed
+
+
+class TestLedger:
+    @pytest.mark.parametrize("width", [40, 80, 120])
+    @pytest.mark.parametrize("page", [*PAGES, why_first])
+    def test_keeps_to_the_width(self, page: Page, width: int) -> None:
+        assert max(map(len, shown(DISPUTED, width, page).splitlines())) <= width
+
+    def test_sources_with_their_kind_and_claims(self) -> None:
+        text = shown(DISPUTED, 120, source_page)
+        assert "Ilka Doren  a body or its spokesperson" in text
+        assert "c3  asserts" in text
+        assert "nine people were killed  indirect" in text
+
+    def test_events_with_who_stands_behind_them(self) -> None:
+        text = shown(DISPUTED, 120, event_page).partition("\n\n")[2]
+        assert "v1  date not known  rebels → ASSAULT  “shelled”" in text
+        assert text.index("asserts") < text.index("Ilka Doren") < text.index("denies") < text.index("rebel spokesman")
+        assert "The report’s own voice" in shown(ACCOUNT, 120, event_page)
+
+    @pytest.mark.parametrize("page", [page, source_page, event_page])
+    def test_disagreements(self, page: Page) -> None:
+        text = shown(DISPUTED, 120, page)
+        assert "What they disagree on" in text
+        assert "Ilka Doren (c1): it happened (“shelled”, v1)" in text
+        assert "rebel spokesman (c2): it did not happen (“shelled”, v1)" in text
+        assert "clinic (c4): 12 dead (“twelve”)" in text
+        assert "What they disagree on" not in shown(ACCOUNT, 120, page)
+
+    def test_via(self) -> None:
+        first, second, *others = DISPUTED.claims
+        account = DISPUTED.model_copy(update={"claims": [first, second.model_copy(update={"via": "c1"}), *others]})
+        assert "as told by Ilka Doren in c1" in shown(account, 120, source_page)
+
+    def test_people_with_their_part(self) -> None:
+        lines = [" ".join(line.split()) for line in shown(ACCOUNT, 120, people_page).splitlines()]
+        assert "Ana Reyes b United States · government · envoy (Arland)" in lines
+        assert "did talks Arland, Ana Reyes → CONSULT 17 Sep 2023" in lines
+        assert "said c2 declines" in lines
+
+    @pytest.mark.parametrize(
+        ("page", "words"),
+        [(source_page, "nobody is quoted"), (event_page, "no event found"), (people_page, "nobody found")],
+    )
+    def test_empty(self, page: Page, words: str) -> None:
+        assert words in shown(EMPTY, 80, page)
+
+
+class TestWhy:
+    def test_words_are_marked_in_their_sentence(self) -> None:
+        assert "Arland [denied] that its army had [shelled] Tor." in " ".join(shown(ACCOUNT, 80, why_first).split())
+
+    def test_reasons(self) -> None:
+        rows = [" ".join(line.split()) for line in shown(ACCOUNT, 120, why_first).splitlines()]
+        assert "type ASSAULT model:0a1b2c3d 0.90 “shelled”" in rows
+        assert "status negated status.tsv:7 “denied”" in rows
+
+    def test_no_reasons(self) -> None:
+        assert "no reasons are recorded" in shown(DISPUTED, 80, why_first)
+
+    def test_replay(self) -> None:
+        assert "gives the same code in every field" in shown(ACCOUNT, 80, why_first)
+        other = ACCOUNT.model_copy(update={"events": [ACCOUNT.events[0].model_copy(update={"mode": None, "why": []})]})
+        explained = explain(ACCOUNT, ACCOUNT.events[0], other)
+        rows = [" ".join(r.split()) for r in shown(ACCOUNT, 80, lambda a: why_page(explained, a)).splitlines()]
+        assert "Today’s program gives another code (mode)." in rows
+        assert "mode heavy-weapons none" in rows
+        assert "type ASSAULT the same" in rows
+
+    def test_an_event_that_is_gone(self) -> None:
+        explained = explain(ACCOUNT, ACCOUNT.events[0], EMPTY)
+        assert "finds no event in these words" in shown(ACCOUNT, 80, lambda a: why_page(explained, a))
 
 
 class TestWording:

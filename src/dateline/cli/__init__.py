@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dateline.cli.add import add
+from dateline.cli.ledger import claims, who, why
 from dateline.cli.program import program
 from dateline.cli.read import read, schema
 
 __all__ = ["app", "main"]
 
-app = program((read, add, schema))
+app = program((read, claims, who, why, add, schema))
 
 
 def main() -> None:

@@ -7,7 +7,10 @@ from typing import Annotated
 
 import typer
 
-Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Plain-text reports; - is standard input.")]
+Reports = Annotated[
+    list[str],
+    typer.Argument(metavar="REPORT", help="Plain-text reports, or accounts of them as JSON; - is standard input."),
+]
 Date = Annotated[
     datetime.datetime | None,
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Publication date, over the report's own."),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import islice
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dateline.account import Account
 from dateline.cli.messages import error_console, tell
+from dateline.cli.stored import stored_accounts
+from dateline.errors import DatelineError
 
 
 class Batch:
@@ -39,19 +42,38 @@ class Batch:
         return Progress(*columns, console=self.errors, transient=True, disable=hidden)
 
     def read(self, source: str) -> Iterator[Account]:
-        """Give the accounts of the reports of one source."""
+        """Give the accounts of the reports of one source, or those that it holds."""
+        try:
+            yield from stored_accounts(source) or self.made(source)
+        except DatelineError as error:
+            self.fail(str(error))
+
+    def made(self, source: str) -> Iterator[Account]:
+        """Make the accounts of the reports of one source."""
         # The language model takes seconds to load, and help must not.
         from dateline.engine.one import account_of
         from dateline.reading import Options, Unread, read_all
 
         for found in read_all([source], Options(published=self.published, force=self.force)):
             if isinstance(found, Unread):
-                self.failed = True
-                tell(self.errors, "error", found.reason)
+                self.fail(found.reason)
                 continue
             for warning in found.warnings:
                 tell(self.errors, "warning", warning)
             yield account_of(found.report)
+
+    def one(self, source: str) -> Account:
+        """Give the only account of a source; leave where there is none or another."""
+        found = list(islice(self.read(source), 2))
+        if len(found) != 1 and not self.failed:
+            self.fail(f"{source} holds {'several reports' if found else 'no report'}: give one with one report.")
+        self.leave()
+        return found[0]
+
+    def fail(self, reason: str) -> None:
+        """Tell an error, for which the program leaves with status 1 at its end."""
+        self.failed = True
+        tell(self.errors, "error", reason)
 
     def leave(self) -> None:
         """Leave with status 1 if any report could not be read."""

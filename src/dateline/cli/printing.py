@@ -1,15 +1,70 @@
-"""JSON on standard output."""
+"""What commands print on standard output: pages for people, JSON for programs."""
 
 from __future__ import annotations
 
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Annotated
 
 import typer
+from pydantic import BaseModel
+from rich.console import Console, RenderableType
+
+from dateline.account import Account
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+
+
+AsFormat = Annotated[
+    Format,
+    typer.Option("--format", help="text to read; json, one object (an array for several reports); jsonl, a line each."),
+]
+
+
+def write(
+    accounts: Iterable[Account],
+    page: Callable[[Account], RenderableType],
+    data: Callable[[Account], BaseModel],
+    as_format: Format,
+    *,
+    many: bool,
+) -> None:
+    """Print what is made of accounts, as they come.
+
+    Args:
+        page: lays an account out for people.
+        data: gives what is printed of it as JSON.
+        many: print several as one array where the format is JSON.
+    """
+    if as_format is Format.text:
+        write_pages(page(account) for account in accounts)
+        return
+    values = (data(account).model_dump(mode="json") for account in accounts)
+    if as_format is Format.json and many:
+        write_array(values)
+        return
+    for value in values:
+        typer.echo(as_json(value, 2 if as_format is Format.json else None))
+
+
+def write_pages(pages: Iterable[RenderableType]) -> None:
+    """Print pages, an empty line between two."""
+    console = Console(highlight=False)
+    for i, page in enumerate(pages):
+        if i:
+            console.print()
+        console.print(page)
 
 
 def write_array(parts: Iterable[object]) -> None:

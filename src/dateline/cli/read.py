@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from enum import StrEnum
-from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from dateline.account import Account
 from dateline.cli.arguments import Date, Force, Reports
 from dateline.cli.batch import Batch
-from dateline.cli.printing import as_json, write_array
-
-
-class Format(StrEnum):
-    """How accounts are printed."""
-
-    text = "text"
-    json = "json"
-    jsonl = "jsonl"
-
-
-AsFormat = Annotated[
-    Format,
-    typer.Option("--format", help="text to read; json, one object (an array for several reports); jsonl, a line each."),
-]
+from dateline.cli.printing import AsFormat, Format, write
 
 
 def read(reports: Reports, as_format: AsFormat = Format.text, date: Date = None, force: Force = False) -> None:
@@ -39,8 +21,10 @@ def read(reports: Reports, as_format: AsFormat = Format.text, date: Date = None,
 
     Example: dateline read reports/*.txt --format jsonl > accounts.jsonl
     """
+    from dateline.view import page
+
     batch = Batch(date.date() if date else None, force)
-    write(batch.accounts(reports), as_format, many=len(reports) > 1)
+    write(batch.accounts(reports), page, lambda account: account, as_format, many=len(reports) > 1)
     batch.leave()
 
 
@@ -50,27 +34,3 @@ def schema() -> None:
     Example: dateline schema > account.schema.json
     """
     typer.echo(json.dumps(Account.model_json_schema(mode="serialization"), indent=2))
-
-
-def write(accounts: Iterator[Account], as_format: Format, *, many: bool) -> None:
-    """Print accounts as they come."""
-    if as_format is Format.text:
-        write_pages(accounts)
-        return
-    lines = (account.model_dump(mode="json") for account in accounts)
-    if as_format is Format.json and many:
-        write_array(lines)
-        return
-    for line in lines:
-        typer.echo(as_json(line, 2 if as_format is Format.json else None))
-
-
-def write_pages(accounts: Iterator[Account]) -> None:
-    """Print accounts as pages for people, an empty line between two."""
-    from dateline.view import page
-
-    console = Console(highlight=False)
-    for i, account in enumerate(accounts):
-        if i:
-            console.print()
-        console.print(page(account))

@@ -12,6 +12,7 @@ from functools import cache
 
 from dateline.knowledge.common import bits
 from dateline.knowledge.tables import read_table
+from dateline.ledger.disagreements import together
 from dateline.linking.keys import days_of
 from dateline.linking.telling import Number, Side, Spot, Telling
 from dateline.linking.types import family
@@ -98,13 +99,6 @@ def _numbers(a: Number, b: Number) -> str:
     if (a.low, a.high) == (b.low, b.high):
         return "same"
     return "compatible" if together(a, b) else "other"
-
-
-def together(a: Number, b: Number) -> bool:
-    """Say whether two numbers can both be true."""
-    low = max(a.low or 0, b.low or 0)
-    high = min(math.inf if a.high is None else a.high, math.inf if b.high is None else b.high)
-    return low <= high
 
 
 def words(a: Telling, b: Telling) -> str:

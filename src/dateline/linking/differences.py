@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal, TypeVar
 
 from dateline.account import Part, Status
-from dateline.linking.compare import parties, spots, together
+from dateline.ledger.disagreements import together
+from dateline.linking.compare import parties, spots
 from dateline.linking.telling import Number, Side, Spot, Telling, Voice
 
 Aspect = Literal["count", "date", "place", "actor", "recipient", "status"]

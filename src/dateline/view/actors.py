@@ -8,7 +8,7 @@ from rich.text import Text
 from dateline.account import Account, Entity
 from dateline.view.wording import clean, country_name, names, sector_names
 
-_KINDS = {
+KINDS = {
     "person": "People",
     "organization": "Bodies",
     "country": "States",
@@ -24,7 +24,7 @@ def actors(account: Account) -> Table:
     table.add_column(width=7)
     table.add_column(ratio=2)
     table.add_column(ratio=5)
-    for kind, title in _KINDS.items():
+    for kind, title in KINDS.items():
         for entity in (e for e in account.entities if e.kind == kind):
             table.add_row(Text(title, "dim"), Text(called[entity.id], "bold"), described(entity, called))
             title = ""

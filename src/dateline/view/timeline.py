@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.account import Account, Claim, Event
-from dateline.view.wording import around, clean, how_many, names, when
+from dateline.account import Account, Event
+from dateline.view.wording import around, clean, how_many, names, speakers, when
 
 _QUOTED = 130
 _STATUS = {
@@ -26,22 +25,9 @@ _COLOURS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Numbered:
-    """Events in the order in which the page tells them, with the number each has there."""
-
-    events: list[Event]
-    number: dict[str, int]
-
-    def of(self, ids: list[str]) -> str:
-        """Write the numbers of events, lowest first."""
-        return ", ".join(f"{n}" for n in sorted(self.number[i] for i in ids if i in self.number))
-
-
-def number_events(account: Account) -> Numbered:
+def ordered(account: Account) -> list[Event]:
     """Put events in order: dated ones by date, then the others as the text has them."""
-    ordered = sorted(account.events, key=place_in_time)
-    return Numbered(ordered, {event.id: i for i, event in enumerate(ordered, 1)})
+    return sorted(account.events, key=place_in_time)
 
 
 def place_in_time(event: Event) -> tuple[bool, datetime.date, datetime.date, int]:
@@ -52,16 +38,16 @@ def place_in_time(event: Event) -> tuple[bool, datetime.date, datetime.date, int
     return not known, first, event.end or datetime.date.max, event.trigger.start
 
 
-def timeline(account: Account, numbered: Numbered) -> Table:
-    """Lay events out: their date, then who did what to whom."""
+def timeline(account: Account) -> Table:
+    """Lay events out: their date and id, then who did what to whom."""
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=19)
-    table.add_column(justify="right")
+    table.add_column()
     table.add_column(ratio=1)
     called = names(account)
-    sources = sources_by_event(account, called)
+    sources = sources_by_event(account)
     shown = ""
-    for event in numbered.events:
+    for event in ordered(account):
         date = dated(event)
         body = Text("\n").join(
             line
@@ -73,8 +59,8 @@ def timeline(account: Account, numbered: Numbered) -> Table:
             )
             if line
         )
-        number = Text(str(numbered.number[event.id]), "dim")
-        table.add_row(Text() if date.plain == shown else date, number, Padding(body, (0, 0, 1, 0)))
+        identifier = Text(clean(event.id), "dim")
+        table.add_row(Text() if date.plain == shown else date, identifier, Padding(body, (0, 0, 1, 0)))
         shown = date.plain
     return table
 
@@ -95,7 +81,7 @@ def deed(event: Event, called: dict[str, str]) -> Text:
     text.append(" → ", "dim")
     text.append(event.type, f"bold {_COLOURS.get(event.type, 'red')}")
     if event.mode:
-        text.append(f" ({event.mode})")
+        text.append(f" ({clean(event.mode)})")
     if event.recipients:
         text.append(" → ", "dim")
         text.append(who(event.recipients, called), "bold")
@@ -106,7 +92,7 @@ def deed(event: Event, called: dict[str, str]) -> Text:
 
 def who(ids: list[str], called: dict[str, str]) -> str:
     """Write the names of several entities or places."""
-    return ", ".join(called.get(i, i) for i in ids)
+    return ", ".join(called.get(i, clean(i)) for i in ids)
 
 
 def circumstances(account: Account, event: Event, called: dict[str, str]) -> Text | None:
@@ -129,21 +115,14 @@ def said_by(sources: dict[str, list[str]]) -> Text | None:
     return Text("; ".join(parts), "blue") if parts else None
 
 
-def sources_by_event(account: Account, called: dict[str, str]) -> dict[str, dict[str, list[str]]]:
+def sources_by_event(account: Account) -> dict[str, dict[str, list[str]]]:
     """Give for each event who says it and who denies it, each once."""
+    named = speakers(account)
     found: dict[str, dict[str, list[str]]] = {}
     for claim in account.claims:
         verb = "denied by" if claim.stance == "denies" else "according to"
-        name = source_name(claim, called)
         for event in claim.events:
             sources = found.setdefault(event, {}).setdefault(verb, [])
-            if name not in sources:
-                sources.append(name)
+            if named[claim.id] not in sources:
+                sources.append(named[claim.id])
     return found
-
-
-def source_name(claim: Claim, called: dict[str, str]) -> str:
-    """Name the source of a claim."""
-    if claim.source.entity in called:
-        return called[claim.source.entity]
-    return clean(claim.source.span.text) if claim.source.span else "a source not named"

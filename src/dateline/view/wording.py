@@ -7,9 +7,12 @@ import unicodedata
 
 from dateline.account import Account, Count, Event
 from dateline.knowledge.countries import countries
+from dateline.ledger.sources import source_names
 from dateline.report import Span
 
 UNKNOWN_DATE = "date not known"
+UNNAMED = "a source not named"
+OWN_VOICE = "The report’s own voice"
 _NO_STATE = {
     "EUR": "European Union",
     "IGO": "intergovernmental",
@@ -176,3 +179,8 @@ def names(account: Account) -> dict[str, str]:
     """Give the printable name of each entity and place by its id."""
     entities = {entity.id: clean(entity.name) for entity in account.entities}
     return entities | {place.id: clean(place.name) for place in account.places}
+
+
+def speakers(account: Account) -> dict[str, str]:
+    """Give the printable name of each claim's source by the claim's id."""
+    return {claim: clean(name or UNNAMED) for claim, name in source_names(account).items()}

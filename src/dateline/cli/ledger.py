@@ -1,0 +1,93 @@
+"""The commands that arrange accounts: ``dateline claims``, ``dateline who``, ``dateline why``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dateline.account import Account
+from dateline.cli.arguments import Date, Force, Reports
+from dateline.cli.batch import Batch
+from dateline.cli.printing import AsFormat, Format, write
+from dateline.cli.stored import stored_accounts
+
+
+class By(StrEnum):
+    """What claims are arranged by."""
+
+    source = "source"
+    event = "event"
+
+
+ArrangedBy = Annotated[By, typer.Option("--by", help="Arrange claims by source or by event.")]
+Report = Annotated[str, typer.Argument(metavar="REPORT", help="A report, or its account as JSON; - is standard input.")]
+EventId = Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, such as v3.")]
+
+
+def claims(
+    reports: Reports,
+    by: ArrangedBy = By.source,
+    as_format: AsFormat = Format.text,
+    date: Date = None,
+    force: Force = False,
+) -> None:
+    """Show who says what: the claims of each report, and what its sources disagree on.
+
+    Example: dateline claims report.txt
+
+    Example: dateline claims reports/*.txt --by event --format json
+    """
+    from dateline.ledger import by_event, by_source
+    from dateline.view import event_page, source_page
+
+    batch = Batch(date.date() if date else None, force)
+    page, data = (source_page, by_source) if by is By.source else (event_page, by_event)
+    write(batch.accounts(reports), page, data, as_format, many=len(reports) > 1)
+    batch.leave()
+
+
+def who(reports: Reports, as_format: AsFormat = Format.text, date: Date = None, force: Force = False) -> None:
+    """Show the people and bodies of each report: what they did, what was done to them, what they said.
+
+    Example: dateline who report.txt
+    """
+    from dateline.ledger import people
+    from dateline.view import people_page
+
+    batch = Batch(date.date() if date else None, force)
+    write(batch.accounts(reports), people_page, people, as_format, many=len(reports) > 1)
+    batch.leave()
+
+
+def why(
+    report: Report, event: EventId, as_format: AsFormat = Format.text, date: Date = None, force: Force = False
+) -> None:
+    """Show why an event has its codes: what fired, on which words, with which score and version.
+
+    Of an account made earlier it also says whether today's program still gives the same code.
+
+    Example: dateline why report.txt v3
+
+    Example: dateline why account.json v3
+    """
+    from dateline.ledger import explain
+    from dateline.view import why_page
+
+    batch = Batch(date.date() if date else None, force)
+    account = batch.one(report)
+    chosen = next((e for e in account.events if e.id == event), None)
+    if chosen is None:
+        there_are = ", ".join(e.id for e in account.events)
+        batch.fail(f"{report} has no event '{event}': " + (f"it has {there_are}." if there_are else "it has none."))
+        raise typer.Exit(1)
+    explained = explain(account, chosen, made_again(account) if stored_accounts(report) else None)
+    write([account], lambda account: why_page(explained, account), lambda _: explained, as_format, many=False)
+
+
+def made_again(account: Account) -> Account:
+    """Make the account of an account's report with today's program."""
+    from dateline.engine.one import account_of
+
+    return account_of(account.report)
