@@ -16,7 +16,7 @@ from dateline.knowledge import tables
 from dateline.knowledge.actors import first_day, last_day
 from dateline.knowledge.tables import Row, key, read_table, values
 
-TABLES = "agents bodies contexts countries fates groups leaders regions triggers".split()
+TABLES = "agents bodies contexts countries fates feasts groups leaders regions triggers".split()
 BEYOND_STATES = frozenset("IGO NGO EUR UNO ISM IMG MNC".split())
 SECTORS = frozenset(
     "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()

@@ -2,21 +2,21 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extraction.calendar import (
+from dateline.extraction.times.calendar import (
     SEASONS,
     WEEKDAYS,
     Interval,
+    century,
     day,
     decade,
-    easter,
     make_day,
     month,
     moved,
     part_of,
+    quarter,
     season,
     shifted,
     span_of,
@@ -35,25 +35,6 @@ Day = datetime.date
 
 def in_order(interval: Interval | None) -> bool:
     return interval is None or interval.start is None or interval.end is None or interval.start <= interval.end
-
-
-@pytest.mark.parametrize(
-    ("number", "date"),
-    [
-        (1818, "1818-03-22"), (1943, "1943-04-25"), (1961, "1961-04-02"), (2000, "2000-04-23"), (2008, "2008-03-23"),
-        (2011, "2011-04-24"), (2016, "2016-03-27"), (2019, "2019-04-21"), (2024, "2024-03-31"), (2025, "2025-04-20"),
-        (2038, "2038-04-25"), (2100, "2100-03-28"),
-    ],
-)  # fmt: skip
-def test_easter(number: int, date: str) -> None:
-    assert str(easter(number)) == date
-
-
-@given(st.integers(1583, 9999))
-def test_easter_is_a_sunday_of_spring(number: int) -> None:
-    found = easter(number)
-    assert found.weekday() == 6
-    assert Day(number, 3, 22) <= found <= Day(number, 4, 25)
 
 
 @given(DAYS, st.integers(-(10**7), 10**7), st.sampled_from(UNITS))
@@ -129,6 +110,12 @@ def test_days_that_no_calendar_has() -> None:
     assert month(99999, 1) is None
     assert year(0) is None
     assert decade(99990) is None
+
+
+def test_quarters_and_centuries() -> None:
+    assert quarter(2023, 4) == Interval(Day(2023, 10, 1), Day(2023, 12, 31), "range")
+    assert century(20) == Interval(Day(1900, 1, 1), Day(1999, 12, 31), "range")
+    assert century(99) is None
 
 
 def test_a_winter_runs_into_the_next_year() -> None:

@@ -123,6 +123,8 @@ def unit_around(date: Day, unit: str) -> Interval | None:
         return span_of(month(date.year, first), month(date.year, first + 2))
     if unit == "year":
         return year(date.year)
+    if unit == "century":
+        return century(date.year // 100 + 1)
     if unit == "decade":
         return decade(date.year // 10 * 10)
     return day(date) if unit in ("day", "night", "hour", "minute", "second") else None
@@ -166,14 +168,11 @@ def weekday_near(name: str, around: Day, later: bool) -> Day:
     return moved(around, -((around.weekday() - number) % 7))
 
 
-def easter(number: int) -> Day:
-    """Easter Sunday of a year (the anonymous Gregorian computus, Meeus 1991)."""
-    a, b, c = number % 19, number // 100, number % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month_number, day_number = divmod(h + m - 7 * n + 114, 31)
-    return Day(number, month_number, day_number + 1)
+def quarter(number: int, nth: int) -> Interval | None:
+    """A quarter of a year, from 1 to 4."""
+    return span_of(month(number, 3 * nth - 2), month(number, 3 * nth))
+
+
+def century(nth: int) -> Interval | None:
+    """A century by its number; the twentieth is from 1900 on, as the news has it."""
+    return span_of(year(100 * nth - 100), year(100 * nth - 1))

@@ -10,8 +10,10 @@ _WILL = frozenset("will would shall 'll ’ll wo".split())
 _MAY = frozenset("may might could should must can".split())
 _PLANNING = frozenset(
     "plan schedule expect intend due set slate promise vow pledge threaten hope prepare want wish aim seek bind wait "
-    "anticipate await pencil invite ready poise likely supposed suppose postpone".split()
+    "anticipate await pencil invite ready poise likely supposed suppose postpone payable effective".split()
 )
+_KNOWING = frozenset("accuse charge suspect believe know say think report blame allege".split())
+"""Verbs whose present passive tells of what is past ("is accused of ... in May")."""
 _NOUNS_AHEAD = frozenset(
     "deadline ultimatum preparation plan invitation deal election vote ballot summit referendum inauguration".split()
 )
@@ -33,6 +35,8 @@ def points_ahead(span: Span, before: str) -> bool:
     if before == "since" or said_before(span, before):
         return False
     head = span.root
+    if (verb := infinitive_before(span)) is not None:
+        return infinitive_points_ahead(verb, before, {"to"})
     if before == "for" and relation(head) in ("obl", "nmod", "root"):
         return True
     if relation(head) in ("nmod", "compound", "nummod", "amod") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -52,6 +56,15 @@ def said_before(span: Span, before: str) -> bool:
         return False
     token = span.doc[at]
     return token.tag_ == "VBD" and token.pos_ == "VERB" and token.lemma_.lower() not in _PLANNING
+
+
+def infinitive_before(span: Span) -> Token | None:
+    """Give the infinitive right before an expression ("to begin on Tuesday"), wherever the tree hangs it."""
+    at = span.start - 1
+    if at >= 1 and span.doc[at].pos_ == "ADP":
+        at -= 1
+    verb = span.doc[at] if at >= 1 else None
+    return verb if verb is not None and verb.tag_ == "VB" and span.doc[at - 1].lower_ == "to" else None
 
 
 def noun_points_ahead(noun: Token, before: str, how: str) -> bool:
@@ -88,6 +101,8 @@ def verb_points_ahead(verb: Token, before: str) -> bool:
     words = {c.lower_ for c in helpers}
     if words & _WILL:
         return True
+    if "had" in words:
+        return False
     if verb.lemma_.lower() in _PLANNING or (before in _DEADLINE and verb.lemma_.lower() in ("give", "set")):
         return True
     if not helpers and verb.tag_ == "VB" and relation(verb) in ("conj", "xcomp", "ccomp") and verb.head.pos_ == "VERB":
@@ -99,6 +114,8 @@ def verb_points_ahead(verb: Token, before: str) -> bool:
         return False
     if words & _MAY:
         return "have" not in words
+    if verb.tag_ == "VBN" and words & {"is", "are"} and before in ("in", "on"):
+        return verb.lemma_.lower() not in _KNOWING
     if words & {"has", "have", "'ve", "’ve"} or verb.tag_ == "VBN":
         return before in _DEADLINE and bool(words)
     if verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in helpers):
