@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from dateline.knowledge.common import bits
 from dateline.linking import Telling
-from dateline.linking.telling import Side, Spot
-from dateline.linking.words import words_of
+from dateline.linking.telling import TELLING, Side, Spot
+from dateline.linking.words import capitals_of, words_of
 
 Make = Callable[..., Telling]
 
@@ -33,6 +34,8 @@ def make(report: str = "r1", told: str = TOLD, **fields: Any) -> Telling:
         "places": (Spot(name="Port Amber", kind="city", country="NIC", latitude=12.0, longitude=-83.8),),
         "trigger": "shell",
         "words": tuple(sorted(set(words_of(told)))),
+        "names": tuple(sorted(set(capitals_of(told)))),
+        "setting": tuple(sorted(word for word in set(words_of(told)) if bits(word) >= TELLING)),
     }
     return Telling(**{**given, **fields})
 

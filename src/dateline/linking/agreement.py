@@ -8,7 +8,6 @@ tellings of one happening to its chance among others), and the sum decides. The 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from dateline.account import Part
@@ -16,8 +15,8 @@ from dateline.knowledge.tables import read_table
 from dateline.linking import compare
 from dateline.linking.telling import Telling
 
-LEAST = 0.5
-"""The least chance at which two tellings are held to tell one happening."""
+LEAST = 0.2
+"""The least chance of telling one happening at which two tellings are worth being remembered as a pair."""
 
 
 class Aspect(Part):
@@ -29,7 +28,7 @@ class Aspect(Part):
 
 
 class Agreement(Part):
-    """Two tellings that tell one happening.
+    """Two tellings that may tell one happening.
 
     Attributes:
         a, b: the tellings' ids, ``a < b``.
@@ -63,23 +62,25 @@ def agreement(a: Telling, b: Telling) -> Agreement | None:
     """
     if a.report == b.report:
         return None
-    first, second = (a, b) if a.id < b.id else (b, a)
-    why = tuple(_aspects(first, second))
-    score = 1 / (1 + 2 ** -sum(aspect.bits for aspect in why))
-    return Agreement(a=first.id, b=second.id, score=round(score, 4), why=why) if score >= LEAST else None
+    levels = _levels(a, b)
+    score = 1 / (1 + 2 ** -sum(weights()[each] for each in levels))
+    if score < LEAST:
+        return None
+    why = tuple(Aspect(aspect=aspect, level=level, bits=weights()[aspect, level]) for aspect, level in levels)
+    return Agreement(a=min(a.id, b.id), b=max(a.id, b.id), score=round(score, 4), why=why)
 
 
-def _aspects(a: Telling, b: Telling) -> Iterator[Aspect]:
-    levels = {
-        "prior": "shared key",
-        "type": compare.types(a, b),
-        "trigger": "same" if a.trigger == b.trigger else "other",
-        "status": "same" if a.status == b.status else "other",
-        "date": compare.dates(a, b),
-        "place": compare.places(a.places, b.places),
-        **compare.sides(a, b),
-        "counts": compare.counts(a.counts, b.counts),
-        "words": compare.words(a, b),
-    }
-    for aspect, level in levels.items():
-        yield Aspect(aspect=aspect, level=level, bits=weights()[aspect, level])
+def _levels(a: Telling, b: Telling) -> list[tuple[str, str]]:
+    """Give the level of each aspect."""
+    return [
+        ("prior", "shared key"),
+        ("type", "same" if a.type == b.type else "other"),
+        ("trigger", "same" if a.trigger == b.trigger else "other"),
+        ("status", "same" if a.status == b.status else "other"),
+        ("date", compare.dates(a, b)),
+        ("place", compare.places(a.places, b.places)),
+        *compare.sides(a, b).items(),
+        ("counts", compare.counts(a.counts, b.counts)),
+        ("words", compare.words(a, b)),
+        ("setting", compare.settings(a, b)),
+    ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from dateline.linking.agreement import Agreement, agreement
-from dateline.linking.keys import keys_of, probes_of
+from dateline.linking.keys import MOST, keys_of, probes_of
 from dateline.linking.telling import Telling
 
 
@@ -15,10 +17,10 @@ def agreements_among(tellings: Sequence[Telling]) -> list[Agreement]:
     index: dict[str, list[Telling]] = defaultdict(list)
     found: list[Agreement] = []
     for telling in tellings:
-        candidates = {other.id: other for key in probes_of(telling) for other in index.get(key, ())}
+        candidates = {other.id: other for key in probes_of(telling) for other in index.get(key, ())[:MOST]}
         found += agreements_with(telling, candidates.values())
         for key in keys_of(telling):
-            index[key].append(telling)
+            insort(index[key], telling, key=attrgetter("id"))
     return found
 
 

@@ -7,38 +7,35 @@ often silent.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from dateline.knowledge.common import bits
 from dateline.knowledge.tables import read_table
 from dateline.ledger.disagreements import together
-from dateline.linking.keys import days_of
-from dateline.linking.telling import Number, Side, Spot, Telling
-from dateline.linking.types import family
-from dateline.linking.words import words_of
+from dateline.linking.telling import DAY, Number, Side, Spot, Telling
+from dateline.linking.words import folded, words_of
 
 NEAR = 40.0
 """Kilometres within which two places can be meant by one happening."""
 
+MONTH = 31 * DAY
 
-def types(a: Telling, b: Telling) -> str:
-    """Compare the types."""
-    if a.type == b.type:
-        return "same"
-    return "same family" if family(a.type) == family(b.type) else "other"
+_TELLING = 4.0
+"""The bits of a word that tells whom a name names; "army" and "minister" have less."""
 
 
 def dates(a: Telling, b: Telling) -> str:
     """Compare when they happened, or may have."""
-    first, second = days_of(a), days_of(b)
+    first, second = a.days, b.days
     if first is None or second is None:
         return "unknown"
     gap = (max(first[0], second[0]) - min(first[1], second[1])).days
+    if not a.dated or not b.dated:
+        return "news of those days" if gap <= 0 else "other news"
     if gap <= 0:
-        if "published" in (a.date_basis, b.date_basis) or None in (a.start, b.start):
-            return "published"
-        return "same day" if first == second and first[0] == first[1] else "overlap"
+        longest = max(end - start for start, end in (first, second))
+        return "long overlap" if longest > MONTH else "overlap" if longest else "same day"
     return "a day apart" if gap == 1 else "days apart" if gap <= 3 else "apart"
 
 
@@ -50,7 +47,7 @@ def places(a: Sequence[Spot], b: Sequence[Spot]) -> str:
 
 def spots(a: Spot, b: Spot) -> str:
     """Compare two places: ``same``, ``near``, ``region`` (one may lie in the other), ``elsewhere``, ``other state``."""
-    if a.name.casefold() == b.name.casefold():
+    if folded(a.name) == folded(b.name):
         return "region" if a.kind == "country" else "same"
     if a.kind == "city" == b.kind or a.country is None or b.country is None:
         return "near" if kilometres(a, b) <= NEAR else "elsewhere" if a.country == b.country else "other state"
@@ -77,15 +74,26 @@ def sides(a: Telling, b: Telling) -> dict[str, str]:
 
 
 def parties(a: Sequence[Side], b: Sequence[Side]) -> str:
-    """Compare two parties: ``same`` name, ``same state``, ``other``, or ``unknown``."""
+    """Compare two parties: ``same`` name, a name ``alike``, ``same state``, ``other``, or ``unknown``."""
     if not a or not b:
         return "unknown"
-    if {side.name.casefold() for side in a} & {side.name.casefold() for side in b}:
+    if {folded(side.name) for side in a} & {folded(side.name) for side in b}:
         return "same"
+    if _stems(a) & _stems(b):
+        return "alike"
     first, second = {side.country for side in a}, {side.country for side in b}
     if (first & second) - {None}:
         return "same state"
     return "unknown" if None in first | second else "other"
+
+
+def _stems(sides: Sequence[Side]) -> set[str]:
+    return {stem for side in sides for stem in _stems_of(side.name)}
+
+
+@lru_cache(maxsize=8192)
+def _stems_of(name: str) -> frozenset[str]:
+    return frozenset(stem for stem in words_of(name) if bits(stem) > _TELLING)
 
 
 def counts(a: Sequence[Number], b: Sequence[Number]) -> str:
@@ -102,28 +110,31 @@ def _numbers(a: Number, b: Number) -> str:
 
 
 def words(a: Telling, b: Telling) -> str:
-    """Compare the words in which they are told, without the names that are compared already."""
-    named = _named(a) | _named(b)
-    alike = likeness(set(a.words) - named, set(b.words) - named)
-    return next(level for least, level in _bands() if alike >= least)
+    """Compare the words in which they are told, without names."""
+    return _band("words", likeness(a.plain, b.plain))
 
 
-def _named(telling: Telling) -> set[str]:
-    names = [side.name for side in telling.sides] + [spot.name for spot in telling.places]
-    return {stem for name in names for stem in words_of(name)}
+def settings(a: Telling, b: Telling) -> str:
+    """Compare the words and names around them."""
+    return _band("setting", likeness(a.around, b.around))
 
 
-def likeness(a: Set[str], b: Set[str]) -> float:
+def _band(aspect: str, alike: float) -> str:
+    return next(level for least, level in _bands(aspect) if alike >= least)
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     """Give the cosine of two sets of stems, each weighed by its bits: 0 to 1."""
     shared = _squares(a & b)
     return shared / math.sqrt(_squares(a) * _squares(b)) if shared else 0.0
 
 
-def _squares(stems: Set[str]) -> float:
+@lru_cache(maxsize=8192)
+def _squares(stems: frozenset[str]) -> float:
     return sum(bits(stem) ** 2 for stem in stems)
 
 
 @cache
-def _bands() -> tuple[tuple[float, str], ...]:
-    rows = [row["level"] for row in read_table("agreement") if row["aspect"] == "words"]
+def _bands(aspect: str) -> tuple[tuple[float, str], ...]:
+    rows = [row["level"] for row in read_table("agreement") if row["aspect"] == aspect]
     return tuple(sorted(((float(level), level) for level in rows), reverse=True))

@@ -35,14 +35,16 @@ class Story(Part):
 
     def merged_by(self, first: str) -> dict[str, Agreement]:
         """Give for each telling but the first the merge that leads from it towards the first."""
+        ties: dict[str, list[tuple[str, Agreement]]] = defaultdict(list)
+        for merge in self.merges:
+            ties[merge.a].append((merge.b, merge))
+            ties[merge.b].append((merge.a, merge))
         found: dict[str, Agreement] = {}
-        near = [first]
-        for telling in near:
-            for merge in self.merges:
-                other = merge.b if merge.a == telling else merge.a if merge.b == telling else None
-                if other and other != first and other not in found:
-                    found[other] = merge
-                    near.append(other)
+        line = [first]
+        for telling in line:
+            new = {other: merge for other, merge in ties[telling] if other != first and other not in found}
+            found |= new
+            line += new
         return found
 
 
@@ -66,13 +68,14 @@ def stories(tellings: Collection[str], agreements: Iterable[Agreement], pins: It
 
     Groups grow by average linkage: the two that agree best become one as long as the mean over all
     pairs across them, a pair that does not agree counting 0, is at least ``LEAST``. So one wrong
-    agreement cannot draw two stories together. Tellings that no agreement and no pin leads to
+    agreement cannot draw two stories together. Two events of one report stay two, for its account
+    has told them apart. Tellings that no agreement and no pin leads to
     from one another never influence each other: an archive that adds tellings only has to part
     again those that are ``reached`` from the new ones, and gets what it would have got from all
     at once, in any order.
 
     Args:
-        tellings: ids of tellings.
+        tellings: ids of tellings: the report's, a colon, the event's.
         agreements: at most one for a pair; those of other tellings are passed over.
         pins: those of other tellings are passed over.
 
@@ -94,6 +97,11 @@ def stories(tellings: Collection[str], agreements: Iterable[Agreement], pins: It
     return sorted(groups.stories(), key=lambda story: story.tellings)
 
 
+def report_of(telling: str) -> str:
+    """Give the id of the report of a telling."""
+    return telling.rpartition(":")[0]
+
+
 def _pinned(pin: Pin) -> Agreement:
     first, second = sorted((pin.a, pin.b))
     return Agreement(a=first, b=second, score=1.0, why=(Aspect(aspect="pinned", level="by hand", bits=0),))
@@ -105,6 +113,7 @@ class _Groups:
     def __init__(self, tellings: set[str]) -> None:
         self.name = {telling: telling for telling in tellings}
         self.members = {telling: [telling] for telling in tellings}
+        self.reports = {telling: {report_of(telling)} for telling in tellings}
         self.merges: dict[str, list[Agreement]] = {telling: [] for telling in tellings}
         self.apart: dict[str, set[str]] = defaultdict(set)
         self.across: dict[str, dict[str, list[Agreement]]] = defaultdict(dict)
@@ -118,6 +127,7 @@ class _Groups:
         for telling in self.members[goes]:
             self.name[telling] = stays
         self.members[stays] += self.members.pop(goes)
+        self.reports[stays] |= self.reports.pop(goes)
         for other in self.apart.pop(goes, set()):
             self.apart[other].discard(goes)
             self.apart[other].add(stays)
@@ -139,6 +149,10 @@ class _Groups:
         self.apart[a].add(b)
         self.apart[b].add(a)
 
+    def kept_apart(self, a: str, b: str) -> bool:
+        """Say whether two groups may not become one: a pin parts them, or a report tells both."""
+        return b in self.apart[a] or not self.reports[a].isdisjoint(self.reports[b])
+
     def grow(self, agreements: list[Agreement]) -> None:
         """Join the two groups that agree best until none agree well enough."""
         for each in agreements:
@@ -152,7 +166,7 @@ class _Groups:
             mean, a, b = entry = heapq.heappop(queue)
             if -mean < LEAST:
                 return
-            if b not in self.across.get(a, {}) or self._mean(a, b) != entry or b in self.apart[a]:
+            if b not in self.across.get(a, {}) or self._mean(a, b) != entry or self.kept_apart(a, b):
                 continue
             stays = self.join(min(self.across[a][b], key=lambda each: (-each.score, each.a, each.b)))
             for other in self.across[stays]:

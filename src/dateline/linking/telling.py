@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from dateline.account import Account, Claim, DateBasis, Event, EventType, Part, SourceKind, Stance, Status, What
-from dateline.linking.words import stem, words_of
+from dateline.knowledge.common import bits
+from dateline.linking.words import capitals_of, stem, words_of
 from dateline.report import Span
+
+DAY = datetime.timedelta(days=1)
+NEWS = 4 * DAY
+"""How long before its publication an event without a date of its own may have happened: it is news."""
+
+Days = tuple[datetime.date, datetime.date]
+"""First and last day."""
+
+AROUND = 3
+"""How many sentences before and after those that tell an event are its setting."""
+
+TELLING = 5.0
+"""The bits from which on a word tells what a text is about."""
 
 
 class Side(Part):
@@ -62,6 +78,8 @@ class Telling(Part):
         published, publisher: of the report.
         trigger: the stem of the word that names the event.
         words: the stems of the sentences that tell it, sorted, each once; names and numbers among them.
+        names: the stems of the names that stand in and around those sentences.
+        setting: the stems that tell most in and around those sentences.
         said: who says that it happened (or denies it); empty where the report itself says so.
     """
 
@@ -82,7 +100,38 @@ class Telling(Part):
     counts: tuple[Number, ...] = ()
     trigger: str
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
     said: tuple[Voice, ...] = ()
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Give the words that are no names."""
+        return frozenset(self.words) - frozenset(self.names)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Give the setting without the names of sides and places, which are compared by themselves."""
+        called = [side.name for side in self.sides] + [spot.name for spot in self.places]
+        return frozenset(self.setting) - {word for name in called for word in words_of(name)}
+
+    @property
+    def dated(self) -> bool:
+        """Say whether the text gives the event a date that can be right: what has happened was before its report."""
+        first = self.start or self.end
+        late = first and self.published and first > self.published and self.status == "actual"
+        return first is not None and not late
+
+    @cached_property
+    def days(self) -> Days | None:
+        """Give the first and last day that may be meant; ``None`` where nothing is known.
+
+        What has no end lasts until its report; what has no date at all is news.
+        """
+        first = self.start or self.end
+        if first is None or not self.dated:
+            return (self.published - NEWS, self.published) if self.published else None
+        return first, max(first, self.end or self.published or first)
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -106,8 +155,16 @@ class _Parts:
         self.entities = {entity.id: entity for entity in account.entities}
         self.places = {place.id: place for place in account.places}
         self.counts = {count.id: count for count in account.counts}
+        called = [entity.name for entity in account.entities] + [place.name for place in account.places]
+        named = {word for name in called if name != name.lower() for word in words_of(name)}
+        written = {word for start, end in account.sentences for word in capitals_of(self.report.text[start:end])}
+        self.names = {word for word in named | written if bits(word) >= TELLING}
+        self.words = [set(words_of(self.report.text[start:end])) for start, end in account.sentences]
 
     def telling(self, event: Event) -> Telling:
+        told = self.sentences_of([event.trigger, *event.mentions])
+        words = {word for i in told for word in self.words[i]}
+        around = {word for i in told for near in self.words[max(0, i - AROUND) : i + AROUND + 1] for word in near}
         return Telling(
             id=f"{self.report.id}:{event.id}",
             report=self.report.id,
@@ -125,14 +182,16 @@ class _Parts:
             places=tuple(self.spots(event.places)),
             counts=tuple(self.number(count) for count in event.counts),
             trigger=stem(event.trigger.text.split()[-1]),
-            words=tuple(sorted(self.words([event.trigger, *event.mentions]))),
+            words=tuple(sorted(words)),
+            names=tuple(sorted(around & self.names)),
+            setting=tuple(sorted(word for word in around if bits(word) >= TELLING)),
             said=tuple(self.voice(claim) for claim in self.claims if event.id in claim.events),
         )
 
-    def words(self, spans: list[Span]) -> set[str]:
-        """Give the stems of the sentences that any of the spans stands in."""
-        told = [(a, b) for a, b in self.sentences if any(a <= span.start < b for span in spans)]
-        return {word for a, b in told for word in words_of(self.report.text[a:b])}
+    def sentences_of(self, spans: list[Span]) -> set[int]:
+        """Give the numbers of the sentences that any of the spans begins in."""
+        starts = [start for start, _ in self.sentences]
+        return {bisect_right(starts, span.start) - 1 for span in spans} - {-1}
 
     def sides(self, ids: list[str]) -> Iterator[Side]:
         for entity in (self.entities[i] for i in ids):

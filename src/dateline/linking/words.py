@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,12 +19,23 @@ def words_of(text: str) -> Iterator[str]:
         yield word.replace(",", "") if word[0].isdigit() else stem(word)
 
 
+def capitals_of(sentence: str) -> Iterator[str]:
+    """Give the stems of the words of a sentence, but its first, that begin with a capital: names, mostly."""
+    return (stem(word) for word in _WORD.findall(sentence)[1:] if word[0].isupper())
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Give the English stem of a word (Porter 2), in lower case and without a possessive.
+    """Give the English stem of a word (Porter 2), in lower case, without accents or a possessive.
 
-    >>> stem("Soldiers'"), stem("withdrawal"), stem("Turkey’s")
-    ('soldier', 'withdraw', 'turkey')
+    >>> stem("Soldiers'"), stem("withdrawal"), stem("Córdoba’s")
+    ('soldier', 'withdraw', 'cordoba')
     """
-    plain = re.sub(r"['’]s?$", "", word.lower())
-    return str(_STEMMER.stemWord(plain))
+    return str(_STEMMER.stemWord(re.sub(r"['’]s?$", "", folded(word))))
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """Give a name in lower case and without accents."""
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
