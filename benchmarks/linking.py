@@ -22,6 +22,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from benchmarks.scoring import Found, Range, overlap
 from benchmarks.table import Figure, Table, arguments, f1, print_tables
@@ -60,11 +61,11 @@ def read_set(path: Path) -> list[Annotated]:
     return [annotated(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def annotated(row: dict[str, str]) -> Annotated:
+def annotated(row: dict[str, Any]) -> Annotated:
     """Make a report of one line."""
     published = datetime.date.fromisoformat(row["published"])
     report = Report.of(row["text"], published, title=row["title"], publisher=row["publisher"])
-    tells = {name: [(start, end) for start, end in words] for name, words in dict(row["tells"]).items()}
+    tells = {name: [(start, end) for start, end in words] for name, words in row["tells"].items()}
     return Annotated(row["id"], report, tells, row["copy_of"])
 
 
