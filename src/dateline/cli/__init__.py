@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.cli.add import add
+from dateline.cli.gazetteer import gazetteer
 from dateline.cli.ledger import claims, who, why
 from dateline.cli.program import program
 from dateline.cli.read import read, schema
@@ -10,6 +11,7 @@ from dateline.cli.read import read, schema
 __all__ = ["app", "main"]
 
 app = program((read, claims, who, why, add, schema))
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def main() -> None:
