@@ -95,8 +95,8 @@ class Scores:
 def predict(text: Text) -> list[Predicted]:
     """Give the place names that Dateline finds in a text, and where they lie."""
     found = []
-    for range_, place in resolved(text):
-        span = text.span(*range_)
+    for toponym, place in resolved(text):
+        span = text.span(*toponym.range)
         found.append(((span.start, span.end), point_of(place)))
     return found
 

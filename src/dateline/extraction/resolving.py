@@ -33,7 +33,7 @@ _PRIOR = {
     "district": 3.5,
 }
 _PRIOR_ELSE = 4.0
-_CAPITAL = 0.7
+_CAPITAL = 1.5
 _OTHER_NAME = 2.0
 """What a town's being a capital adds to its prior, and what a name that is not its first takes off."""
 _COUNTRY, _DIVISION, _NEAR = 1.0, 2.0, 1.5

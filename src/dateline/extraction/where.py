@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dateline.account import Place
 from dateline.extraction.located import LocatedPlace
 from dateline.extraction.resolving import Name, resolve
-from dateline.extraction.toponyms import find_toponyms, is_place
+from dateline.extraction.standing import is_place
+from dateline.extraction.toponyms import Toponym, find_toponyms
 from dateline.knowledge.actors import actors
 from dateline.knowledge.countries import countries
 from dateline.knowledge.gazetteer import divisions
@@ -23,14 +24,14 @@ _HINT, _MOST_HINTS = 0.5, 3
 def find_places(text: Text) -> list[LocatedPlace]:
     """Find the places of a report: place names that stand where a place stands.
 
-    A state or capital that acts, owns or is acted upon is an actor there and no place; it still
-    helps to tell which places the other names mean.
+    A state or capital that acts, owns or is acted upon is an actor there and no place, nor is a
+    place in a body's name; both still help to tell which places the other names mean.
     """
     groups: dict[object, tuple[str, GazetteerPlace | None, list[Range]]] = {}
-    for range_, place in resolved(text):
-        name = key(text.tokens(range_).text)
-        if is_place(text.doc, range_, place):
-            groups.setdefault(place or fold(name), (name, place, []))[2].append(range_)
+    for toponym, place in resolved(text):
+        name = key(text.tokens(toponym.range).text)
+        if not toponym.inside and is_place(text.doc, toponym.range, place):
+            groups.setdefault(place or fold(name), (name, place, []))[2].append(toponym.range)
     found = []
     for number, (name, place, ranges) in enumerate(groups.values(), 1):
         spans = [text.span(*r) for r in ranges]
@@ -39,12 +40,12 @@ def find_places(text: Text) -> list[LocatedPlace]:
     return found
 
 
-def resolved(text: Text) -> list[tuple[Range, GazetteerPlace | None]]:
+def resolved(text: Text) -> list[tuple[Toponym, GazetteerPlace | None]]:
     """Give every place name of a report, also where it stands for a government, with the place it means."""
-    ranges = find_toponyms(text)
-    spans = [text.span(*r) for r in ranges]
+    toponyms = find_toponyms(text)
+    spans = [text.span(*t.range) for t in toponyms]
     names = [Name(span.text, span.start, span.end) for span in spans]
-    return list(zip(ranges, resolve(names, text.report.text, hints(text)), strict=True))
+    return list(zip(toponyms, resolve(names, text.report.text, hints(text)), strict=True))
 
 
 def make_place(identifier: str, name: str, place: GazetteerPlace | None) -> Place:

@@ -71,7 +71,8 @@ def fold(name: str) -> str:
     """
     plain = name.casefold().translate(_LETTERS)
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
     words = plain.split()
     if len(words) > 1:
         if words[0] == "the":
