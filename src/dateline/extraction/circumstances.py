@@ -22,6 +22,9 @@ T = TypeVar("T")
 _CLAUSES = frozenset("root ccomp advcl acl parataxis conj csubj".split())
 _FAR = 2
 """How many arcs of the tree may lie between an event and its time."""
+_ON_THE_GROUND = frozenset(("ASSAULT", "DISPLACE", "RETREAT", "MOBILIZE", "PROTEST", "COERCE"))
+"""Types of events that happen where the report has last been, if it does not say where."""
+_SENTENCES_BACK = 2
 _COUNTED = {
     "dead": {"ASSAULT"}, "injured": {"ASSAULT"}, "arrested": {"COERCE", "ASSAULT"}, "captured": {"ASSAULT", "COERCE"},
     "displaced": {"DISPLACE"}, "troops": {"MOBILIZE", "RETREAT", "ASSAULT", "AID", "COOPERATE"}, "missing": {"ASSAULT"},
@@ -90,7 +93,17 @@ class Circumstances:
             if near and not hanging:
                 hanging = [min(near, key=lambda item: tree_distance(member.token, item[1]))[0]]
             found.update(dict.fromkeys(hanging))
+        if not found and members and members[0].type in _ON_THE_GROUND:
+            return self.place_before(members[0].token)
         return list(found)
+
+    def place_before(self, token: Token) -> list[str]:
+        """Give the place that was named last in the sentences just before a word's own."""
+        sentence = self.sentence_of[token.i]
+        for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
+            if mentions := self.place_mentions.get(number):
+                return [mentions[-1][0]]
+        return []
 
     def counts(self, members: list[Candidate]) -> list[str]:
         """Give the counts in the clause of one of an event's words that its type can have."""

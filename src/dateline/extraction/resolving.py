@@ -26,17 +26,17 @@ _PRIOR = {
     "country": 10.0,
     "continent": 10.0,
     "ocean": 10.0,
-    "state": 7.0,
+    "state": 6.5,
     "province": 5.5,
     "region": 6.0,
     "sea": 6.0,
     "district": 3.5,
 }
 _PRIOR_ELSE = 4.0
-_CAPITAL = 1.5
+_CAPITAL = 0.7
 _OTHER_NAME = 2.0
 """What a town's being a capital adds to its prior, and what a name that is not its first takes off."""
-_COUNTRY, _DIVISION, _NEAR = 1.0, 2.0, 1.5
+_COUNTRY, _DIVISION, _NEAR = 2.0, 2.0, 1.5
 """Weights of the votes for a place's country, its division and its neighbourhood."""
 _SAID = 8.0
 _SHARP = 1.5

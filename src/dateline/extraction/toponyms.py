@@ -22,13 +22,17 @@ _LONGEST = 4
 """Words of the longest place name that is looked for inside other names."""
 _LARGE = 100_000
 _LARGE_KINDS = frozenset(("country", "state", "province", "district"))
-_PUBLIC = frozenset(
-    "airbase airfield airport base board branch bureau chamber circuit city clerk commission commissioners community council county court "
-    "courthouse department district fair fairgrounds fire health high highway hospital house jail legislature library "
-    "ministry municipal office police public regional school schools senate sheriff state superior supreme town "
-    "transit unified volunteer".split()
+_SITES = frozenset(
+    "airbase airfield airport base courthouse fair fairgrounds high highway hospital jail library school "
+    "schools".split()
 )
-"""Words that go on after a place in the name of a body that works for the people there."""
+_BODIES = frozenset(
+    "board branch bureau chamber circuit city clerk commission commissioners community council county court department "
+    "district fire health house legislature ministry municipal office police public regional senate sheriff state "
+    "superior supreme town transit unified volunteer".split()
+)
+"""Words that go on after a place in the name of a site or body that is for the people there."""
+_PUBLIC = _SITES | _BODIES
 _PRIVATE = frozenset(
     "airlines airways bank broadcasting chronicle college company corp daily gazette globe group herald inc institute "
     "journal llc ltd magazine mail news observer post press radio star sun telegraph television times tribune tv "
@@ -42,6 +46,8 @@ _BEFORE = frozenset(
     "uptown upper village west western".split()
 )
 """Words before a place's name that may be left off."""
+_LEADING = frozenset(("in", "near", "outside", "around", "across", "downtown"))
+"""Words before a large place's name that tell it from the same word as another name."""
 _GROUND = frozenset(
     "ave avenue beach boulevard bridge canyon cave creek dam drive forest garden gardens grove hill hills island lake "
     "lane mountain mountains park path peak pike plaza pond ridge river road route springs square st street trail "
@@ -81,7 +87,17 @@ def in_name(doc: Doc, name: Tokens) -> Iterator[Toponym]:
         if all(look_up(doc[a:b].text) for a, b in parts):
             yield from (Toponym(part, inside=True) for part in parts)
             return
-    yield Toponym(with_dot(doc, widened(doc, trimmed(doc, name))))
+    start, end = with_dot(doc, widened(doc, trimmed(doc, name)))
+    follows = doc[end] if end < len(doc) else None
+    body = follows is not None and follows.text[:1].isupper() and names_body(follows)
+    yield Toponym((start, end), inside=body)
+
+
+def names_body(word: Token) -> bool:
+    """Say whether a word after a place makes it the name of a body or of an office there."""
+    plain = word.lower_.rstrip(".")
+    agent = agents().get(plain)
+    return plain in _BODIES or (agent is not None and agent.title)
 
 
 def widened(doc: Doc, range_: Range) -> Range:
@@ -192,12 +208,11 @@ def is_meant(doc: Doc, range_: Range, end: int, here: set[str], people: set[str]
     if key(name.text) in actors() or name[-1].text in people:
         return False
     if last < end:
-        next_word = doc[last].lower_.rstrip(".")
-        agent = agents().get(next_word)
-        public = next_word in _PUBLIC or (agent is not None and agent.title)
+        public = names_body(doc[last]) or doc[last].lower_ in _SITES
         return public or (name[0].ent_type_ != "PER" and is_division(name.text))
     if name.text.isupper() and len(name.text) > 3 and last < len(doc) and doc[last].text in _DASHES:
         return True
+    before = doc[start - 1].lower_ if start else ""
     if name[0].ent_type_ == "PER":
-        return doc[start - 1].lower_ == "of" if start else False
-    return fold(name.text) in here
+        return before == "of"
+    return fold(name.text) in here or (before in _LEADING and is_large(name.text))

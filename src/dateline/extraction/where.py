@@ -49,11 +49,15 @@ def resolved(text: Text) -> list[tuple[Toponym, GazetteerPlace | None]]:
 
 
 def make_place(identifier: str, name: str, place: GazetteerPlace | None) -> Place:
-    """Make the account's place; one that the gazetteer lacks keeps its name alone."""
+    """Make the account's place; one that the gazetteer lacks keeps its name alone.
+
+    Its name is the text's where that is a spelling of the gazetteer's ("Afrin" for "‘Afrīn").
+    """
     if place is None:
         return Place(id=identifier, name=name, kind="unknown", precision="unknown", mentions=[])
+    own = fold(name) == fold(place.name) and not name.isupper()
     return Place(
-        id=identifier, name=place.name, kind=place.kind, country=place.country,
+        id=identifier, name=name if own else place.name, kind=place.kind, country=place.country,
         latitude=place.latitude, longitude=place.longitude, precision=place.precision, geonames=place.geonames,
         admin1=divisions().get((place.country or "", place.admin1 or "")), mentions=[],
     )  # fmt: skip
