@@ -209,6 +209,25 @@ class TestWhy:
         )
 
 
+class TestActors:
+    def test_own_rows_win_and_bad_lines_are_told(self, talks: str, tmp_path: Path) -> None:
+        path = tmp_path / "actors.tsv"
+        path.write_text("name\tcountry\tsector\nArmenia\tNGO\tSOC\nBad\tAtlantis\t\n", encoding="utf-8")
+        result = runner.invoke(app, ["who", talks, "--format", "json", "--actors", str(path)])
+        assert ("Armenia", "NGO", ["SOC"]) in [
+            (p["name"], p["country"], p["sector"]) for p in json.loads(result.stdout)["people"]
+        ]
+        assert result.stderr == f"warning: line 3 of {path} was passed over: there is no country 'Atlantis'.\n"
+
+    @pytest.mark.parametrize(
+        "command", [["read", "-"], ["claims", "-"], ["who", "-"], ["why", "-", "v1"], ["add", "-"]]
+    )
+    def test_a_file_that_holds_none(self, command: list[str], talks: str) -> None:
+        result = runner.invoke(app, [*command, "--actors", talks], input=TALKS)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert "holds no actors" in result.stderr
+
+
 class TestInput:
     def test_standard_input(self) -> None:
         result = runner.invoke(app, ["read", "-", "--format", "json"], input=TALKS)

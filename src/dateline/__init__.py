@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import os
 import warnings
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 
 from dateline.account import Account
@@ -26,7 +27,13 @@ except PackageNotFoundError:  # run from a source tree that is not installed
     __version__ = "0+source"
 
 
-def read(source: str | os.PathLike[str], *, published: datetime.date | None = None, force: bool = False) -> Account:
+def read(
+    source: str | os.PathLike[str],
+    *,
+    published: datetime.date | None = None,
+    force: bool = False,
+    actors: Iterable[str | os.PathLike[str]] = (),
+) -> Account:
     """Read one report and give its account.
 
     Args:
@@ -35,19 +42,25 @@ def read(source: str | os.PathLike[str], *, published: datetime.date | None = No
         published: the publication date; it overrides the one in the report. Without either,
             dates such as "on Monday" stay unknown.
         force: read a report in another language than English all the same.
+        actors: files of actors that you know, whose rows win over the package's: PETRARCH actor
+            and agent dictionaries, tab-separated tables, FollowTheMoney entities.
 
     Raises:
         ReadingError: there is no report to read (a ``DatelineError``); the message says why.
         LanguageError: the report is not in English (a ``ReadingError``).
+        KnowledgeError: a file of actors cannot be read (a ``DatelineError``).
 
     Warns:
-        DatelineWarning: there is no publication date, or the encoding had to be guessed.
+        DatelineWarning: there is no publication date, the encoding had to be guessed, or a line of a file
+            of actors was passed over.
     """
     # The language model takes seconds to load: importing dateline must not.
     from dateline.engine.one import account_of
+    from dateline.knowledge.known import known_with
     from dateline.reading import Options, read_one
 
+    known = known_with(actors)
     found = read_one(source, Options(published=published, force=force))
-    for warning in found.warnings:
+    for warning in (*known.problems, *found.warnings):
         warnings.warn(warning, DatelineWarning, stacklevel=2)
-    return account_of(found.report)
+    return account_of(found.report, known)

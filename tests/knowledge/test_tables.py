@@ -14,13 +14,10 @@ from dateline.account import EntityKind, EventType, Fate, What
 from dateline.errors import KnowledgeError
 from dateline.knowledge import tables
 from dateline.knowledge.actors import first_day, last_day
+from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.knowledge.tables import Row, key, read_table, values
 
 TABLES = "agents bodies contexts countries fates feasts groups leaders regions triggers".split()
-BEYOND_STATES = frozenset("IGO NGO EUR UNO ISM IMG MNC".split())
-SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
-)
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
 MODES = {
@@ -76,7 +73,7 @@ def test_rows_have_a_source(table: str) -> None:
 
 @pytest.mark.parametrize("table", ["bodies", "groups", "leaders", "regions"])
 def test_countries_are_known(table: str) -> None:
-    known = CODES | BEYOND_STATES
+    known = CODES | set(BEYOND_STATES)
     wrong = [(line, row["country"]) for line, row in rows(table) if row["country"] and row["country"] not in known]
     assert not wrong, faults(table, wrong)
 

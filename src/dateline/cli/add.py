@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dateline.cli.arguments import Date, Force, InArchive
+from dateline.cli.arguments import Actors, Date, Force, InArchive
+from dateline.cli.knowledge import own_knowledge
 from dateline.cli.messages import error_console, tell
 
 if TYPE_CHECKING:
@@ -24,7 +26,12 @@ Retry = Annotated[bool, typer.Option("--retry", help="Try again what failed befo
 
 
 def add(
-    paths: Paths = None, archive: InArchive = "news.db", retry: Retry = False, date: Date = None, force: Force = False
+    paths: Paths = None,
+    archive: InArchive = "news.db",
+    retry: Retry = False,
+    date: Date = None,
+    force: Force = False,
+    actors: Actors = None,
 ) -> None:
     """Add reports to an archive, and link what they tell with what is there.
 
@@ -37,14 +44,17 @@ def add(
     """
     from dateline.archive import Archive
     from dateline.engine.adding import add as add_all
+    from dateline.engine.workers import file_report
     from dateline.reading import Options
 
     if not paths and not retry:
         raise typer.BadParameter("give reports to add, or --retry.", param_hint="PATH")
     options = Options(published=date.date() if date else None, force=force)
+    own_knowledge(actors, error_console())
+    make = partial(file_report, actors=tuple(actors or ()))
     with Archive(archive, create=True) as opened, Screen() as screen:
         try:
-            add_all(opened, paths or [], options, retry=retry, listener=screen)
+            add_all(opened, paths or [], options, retry=retry, listener=screen, make=make)
         except KeyboardInterrupt:
             screen.stopped = True
     typer.echo(screen.summary())

@@ -16,6 +16,10 @@ Date = Annotated[
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Publication date, over the report's own."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Go on with a report that is not in English.")]
+Actors = Annotated[
+    list[str] | None,
+    typer.Option("--actors", metavar="FILE", help="Actors you know: PETRARCH, TSV or FollowTheMoney; may come again."),
+]
 
 InArchive = Annotated[
     str,

@@ -10,18 +10,24 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dateline.account import Account
+from dateline.cli.knowledge import own_knowledge
 from dateline.cli.messages import error_console, tell
 from dateline.cli.stored import stored_accounts
 from dateline.errors import DatelineError
 
 
 class Batch:
-    """Reports read one after the other; a bad one is told on standard error and passed over."""
+    """Reports read one after the other; a bad one is told on standard error and passed over.
 
-    def __init__(self, published: datetime.date | None, force: bool) -> None:
-        self.published, self.force = published, force
+    Raises:
+        KnowledgeError: a file of actors cannot be read.
+    """
+
+    def __init__(self, published: datetime.datetime | None, force: bool, actors: list[str] | None) -> None:
+        self.published, self.force = published.date() if published else None, force
         self.failed = False
         self.errors = error_console()
+        self.known = own_knowledge(actors, self.errors)
 
     def accounts(self, sources: list[str]) -> Iterator[Account]:
         """Give the accounts of all reports of all sources, with a progress bar if there are several."""
@@ -60,7 +66,7 @@ class Batch:
                 continue
             for warning in found.warnings:
                 tell(self.errors, "warning", warning)
-            yield account_of(found.report)
+            yield account_of(found.report, self.known)
 
     def one(self, source: str) -> Account:
         """Give the only account of a source; leave where there is none or another."""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.account import Account
-from dateline.cli.arguments import Date, Force, Reports
+from dateline.cli.arguments import Actors, Date, Force, Reports
 from dateline.cli.batch import Batch
 from dateline.cli.printing import AsFormat, Format, write
 from dateline.cli.stored import stored_accounts
@@ -32,6 +32,7 @@ def claims(
     as_format: AsFormat = Format.text,
     date: Date = None,
     force: Force = False,
+    actors: Actors = None,
 ) -> None:
     """Show who says what: the claims of each report, and what its sources disagree on.
 
@@ -42,13 +43,15 @@ def claims(
     from dateline.ledger import by_event, by_source
     from dateline.view import event_page, source_page
 
-    batch = Batch(date.date() if date else None, force)
+    batch = Batch(date, force, actors)
     page, data = (source_page, by_source) if by is By.source else (event_page, by_event)
     write(batch.accounts(reports), page, data, as_format, many=len(reports) > 1)
     batch.leave()
 
 
-def who(reports: Reports, as_format: AsFormat = Format.text, date: Date = None, force: Force = False) -> None:
+def who(
+    reports: Reports, as_format: AsFormat = Format.text, date: Date = None, force: Force = False, actors: Actors = None
+) -> None:
     """Show the people and bodies of each report: what they did, what was done to them, what they said.
 
     Example: dateline who report.txt
@@ -56,13 +59,18 @@ def who(reports: Reports, as_format: AsFormat = Format.text, date: Date = None, 
     from dateline.ledger import people
     from dateline.view import people_page
 
-    batch = Batch(date.date() if date else None, force)
+    batch = Batch(date, force, actors)
     write(batch.accounts(reports), people_page, people, as_format, many=len(reports) > 1)
     batch.leave()
 
 
 def why(
-    report: Report, event: EventId, as_format: AsFormat = Format.text, date: Date = None, force: Force = False
+    report: Report,
+    event: EventId,
+    as_format: AsFormat = Format.text,
+    date: Date = None,
+    force: Force = False,
+    actors: Actors = None,
 ) -> None:
     """Show why an event has its codes: what fired, on which words, with which score and version.
 
@@ -75,19 +83,19 @@ def why(
     from dateline.ledger import explain
     from dateline.view import why_page
 
-    batch = Batch(date.date() if date else None, force)
+    batch = Batch(date, force, actors)
     account = batch.one(report)
     chosen = next((e for e in account.events if e.id == event), None)
     if chosen is None:
         there_are = ", ".join(e.id for e in account.events)
         batch.fail(f"{report} has no event '{event}': " + (f"it has {there_are}." if there_are else "it has none."))
         raise typer.Exit(1)
-    explained = explain(account, chosen, made_again(account) if stored_accounts(report) else None)
+    explained = explain(account, chosen, made_again(account, batch) if stored_accounts(report) else None)
     write([account], lambda account: why_page(explained, account), lambda _: explained, as_format, many=False)
 
 
-def made_again(account: Account) -> Account:
+def made_again(account: Account, batch: Batch) -> Account:
     """Make the account of an account's report with today's program."""
     from dateline.engine.one import account_of
 
-    return account_of(account.report)
+    return account_of(account.report, batch.known)

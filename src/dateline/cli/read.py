@@ -7,12 +7,14 @@ import json
 import typer
 
 from dateline.account import Account
-from dateline.cli.arguments import Date, Force, Reports
+from dateline.cli.arguments import Actors, Date, Force, Reports
 from dateline.cli.batch import Batch
 from dateline.cli.printing import AsFormat, Format, write
 
 
-def read(reports: Reports, as_format: AsFormat = Format.text, date: Date = None, force: Force = False) -> None:
+def read(
+    reports: Reports, as_format: AsFormat = Format.text, date: Date = None, force: Force = False, actors: Actors = None
+) -> None:
     """Read reports and print their accounts.
 
     A report is plain text; its first line may be 'date YYYY-MM-DD', its publication date.
@@ -23,7 +25,7 @@ def read(reports: Reports, as_format: AsFormat = Format.text, date: Date = None,
     """
     from dateline.view import page
 
-    batch = Batch(date.date() if date else None, force)
+    batch = Batch(date, force, actors)
     write(batch.accounts(reports), page, lambda account: account, as_format, many=len(reports) > 1)
     batch.leave()
 

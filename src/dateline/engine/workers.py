@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -17,6 +18,7 @@ from dateline.report import Report
 
 if TYPE_CHECKING:
     from dateline.archive.filing import Filing
+    from dateline.knowledge.known import Known
 
 _AHEAD = 3
 """Reports that wait for each worker: none stands idle while the writer is busy."""
@@ -45,12 +47,20 @@ Make = Callable[[Report, str], "Filing"]
 """Makes the filing of a report and its origin; a function that another process can import."""
 
 
-def file_report(report: Report, origin: str) -> Filing:
-    """Go the whole way with one report."""
+def file_report(report: Report, origin: str, actors: tuple[str, ...] = ()) -> Filing:
+    """Go the whole way with one report, with files of the user's own actors."""
     from dateline.archive.filing import filed
     from dateline.engine.one import account_of
 
-    return filed(account_of(report), origin)
+    return filed(account_of(report, knowledge_of(actors)), origin)
+
+
+@cache
+def knowledge_of(actors: tuple[str, ...]) -> Known:
+    """Read files of actors, once a process."""
+    from dateline.knowledge.known import known_with
+
+    return known_with(actors)
 
 
 def cores() -> int:

@@ -65,7 +65,7 @@ def cluster(text: Text) -> list[Cluster]:
         range_ = whole_mention(text.doc, mention.range)
         if range_ is None or taken[range_[0]]:
             continue
-        naming = name_mention(text.doc, range_, mention.kind)
+        naming = name_mention(text, range_, mention.kind)
         linked = placed.get(mention.antecedent) if mention.antecedent is not None else None
         if titled and naming.form == "name" and naming.kind == "person" and range_[0] - titled[0] <= 1:
             linked = titled[1]
@@ -77,7 +77,7 @@ def cluster(text: Text) -> list[Cluster]:
         range_ = (entity.start, entity.end)
         if entity.label_ in ("PER", "ORG") and not any(taken[i] for i in range(*range_)):
             kind = "person" if entity.label_ == "PER" else "organization"
-            builder.place(name_mention(text.doc, range_, kind), None)
+            builder.place(name_mention(text, range_, kind), None)
     for entity_cluster in builder.clusters:
         entity_cluster.namings.sort(key=lambda n: n.range)
     return sorted(builder.clusters, key=lambda c: c.namings[0].range)
@@ -103,12 +103,13 @@ def is_titled(naming: Naming) -> bool:
     return bool(agent and agent.kind == "person")
 
 
-def name_mention(doc: Doc, range_: Range, kind: str) -> Naming:
+def name_mention(text: Text, range_: Range, kind: str) -> Naming:
     """Say what form a mention has and what it is compared by.
 
     The name of a state is a state, and a body that the tables know is one, whatever the model
-    takes it for.
+    takes it for; the user's word goes over both.
     """
+    doc, day = text.doc, text.report.published
     span = doc[range_[0] : range_[1]]
     words = [t for t in span if not t.is_space and t.lower_ not in _DETERMINERS and t.text not in ("'s", "’s")]
     surface = key(doc[words[0].i : words[-1].i + 1].text) if words else ""
@@ -119,14 +120,18 @@ def name_mention(doc: Doc, range_: Range, kind: str) -> Naming:
     if code is None and span.root.ent_type_ != "PER":
         code = known.by_seat.get(surface) or known.by_capital.get(surface)
         code = code or (known.of_words(surface) if kind == "country" else None)
-    if code and span.root.ent_type_ != "PER":
+    own = text.known.own_actor(surface, day) if surface != surface.lower() else None
+    if own and own.country == code and not own.sectors:
+        own = None
+    if code and span.root.ent_type_ != "PER" and not own:
         return Naming(range_, "country", "name", code, None, code)
     kind = kind_of_name(span, kind)
     name = proper_name(doc, range_, kind)
     if name:
-        actor = actors().get(key(name)) if kind != "person" else None
+        own = own or text.known.own_actor(name, day)
+        actor = own or (actors().get(key(name)) if kind != "person" else None)
         return Naming(range_, kind, "name", key(name), actor)
-    return Naming(range_, kind, "noun", head_of(doc, range_).lemma_.lower(), actors().get(surface))
+    return Naming(range_, kind, "noun", head_of(doc, range_).lemma_.lower(), own or actors().get(surface))
 
 
 def kind_of_name(span: Span, kind: str) -> str:

@@ -10,7 +10,6 @@ from dateline.extraction.located import LocatedPlace
 from dateline.extraction.resolving import Name, resolve
 from dateline.extraction.standing import is_place
 from dateline.extraction.toponyms import Toponym, find_toponyms
-from dateline.knowledge.actors import actors
 from dateline.knowledge.countries import countries
 from dateline.knowledge.gazetteer import divisions
 from dateline.knowledge.store import GazetteerPlace
@@ -67,7 +66,7 @@ def hints(text: Text) -> dict[str, float]:
     """Say which states a report speaks of by other words than place names: peoples, adjectives, seats, bodies."""
     votes: Counter[str] = Counter()
     for entity in text.doc.ents:
-        actor = actors().get(key(entity.text)) if entity.label_ == "ORG" else None
+        actor = text.known.actor(entity.text, text.report.published) if entity.label_ == "ORG" else None
         code = actor.country if actor else countries().of_words(entity.text)
         if code and entity.label_ != "LOC":
             votes[code] += 1

@@ -13,8 +13,9 @@ from dateline.account import Entity, EntityKind, Role
 from dateline.extraction.coreference import Cluster, Naming, cluster
 from dateline.extraction.syntax import child, head_of, relation, subtree_range, trimmed
 from dateline.extraction.where import Home
-from dateline.knowledge.actors import actors, agents, leader
+from dateline.knowledge.actors import actors, leader
 from dateline.knowledge.countries import countries
+from dateline.knowledge.known import Known
 from dateline.knowledge.tables import key
 from dateline.language.text import Range, Text
 
@@ -76,17 +77,22 @@ class _Profile:
     def __init__(self, text: Text, group: Cluster) -> None:
         self.text, self.doc, self.group = text, text.doc, group
         self.namings = group.namings
+        self.own = next((n.actor for n in group.namings if n.actor and n.actor.own), None)
         self.kind = self.best_kind()
         self.roles = self.find_roles()
 
     def best_kind(self) -> EntityKind:
-        """The kind most mentions have; names count more, pronouns not at all."""
+        """The kind that the user gives, else the one most mentions have; names count more, pronouns not at all."""
+        if self.own and self.own.kind:
+            return cast(EntityKind, self.own.kind)
         votes: Counter[str] = Counter()
         for naming in self.namings:
             votes[naming.kind] += {"name": 3, "noun": 2, "pronoun": 0}[naming.form]
-            if naming.actor:
+            if naming.actor and naming.actor.kind:
                 votes[naming.actor.kind] += 4
         best = max(votes, key=lambda k: votes[k]) if votes else self.namings[0].kind
+        if best == "country" and self.own and self.own.sectors:
+            best = "organization"
         return cast(EntityKind, best)
 
     def entity(self, identifier: str, who: Who, home: Home | None) -> Entity:
@@ -121,6 +127,8 @@ class _Profile:
 
     def country(self) -> str | None:
         """The state an entity is, belongs to or acts for, from knowledge first, then from its words."""
+        if self.own and self.own.country:
+            return self.own.country
         for naming in self.namings:
             if naming.country in countries().by_code:
                 return naming.country
@@ -133,7 +141,7 @@ class _Profile:
                 if term:
                     return term.country
         for range_ in [r for _, r in self.roles] + [n.range for n in self.namings if n.form != "pronoun"]:
-            if code := country_in(self.doc, range_) or country_in(self.doc, with_modifiers(self.doc, range_)):
+            if code := country_in(self.text, range_) or country_in(self.text, with_modifiers(self.doc, range_)):
                 return code
         for naming in self.namings:
             if naming.form == "noun" and naming.actor and naming.actor.country:
@@ -142,6 +150,8 @@ class _Profile:
 
     def sectors(self) -> list[str]:
         """PLOVER sectors, most specific first: from knowledge, roles and the nouns of mentions."""
+        if self.own and self.own.sectors:
+            return list(self.own.sectors)
         found: list[str] = []
         for naming in self.namings:
             if naming.actor:
@@ -151,7 +161,7 @@ class _Profile:
                 if leader(naming.key, self.text.report.published):
                     found.append("GOV")
         for range_ in [r for _, r in self.roles] + [n.range for n in self.namings if n.form != "pronoun"]:
-            found += sectors_in(self.doc, range_)
+            found += sectors_in(self.text, range_)
         return list(dict.fromkeys(found))
 
     def find_roles(self) -> list[tuple[str, Range]]:
@@ -161,22 +171,23 @@ class _Profile:
             return roles
         for naming in self.group.names:
             head = head_of(self.doc, naming.range)
-            if title := title_before(self.doc, naming):
+            if title := title_before(self.text, naming):
                 roles.append(title)
             for other in head.children:
                 if relation(other) == "appos" and other.pos_ != "PROPN":
-                    roles += described(self.doc, other, naming.range)
-            if relation(head) == "appos" and is_agent(head.head):
-                roles += described(self.doc, head.head, naming.range)
+                    roles += described(self.text, other, naming.range)
+            if relation(head) == "appos" and is_agent(head.head, self.text.known):
+                roles += described(self.text, head.head, naming.range)
         if not self.group.names:
             first = self.namings[0]
-            if first.form == "noun" and is_agent(head_of(self.doc, first.range)):
-                roles += described(self.doc, head_of(self.doc, first.range), None)
+            if first.form == "noun" and is_agent(head_of(self.doc, first.range), self.text.known):
+                roles += described(self.text, head_of(self.doc, first.range), None)
         return list({title: (title, range_) for title, range_ in reversed(roles)}.values())[::-1]
 
 
-def title_before(doc: Doc, naming: Naming) -> tuple[str, Range] | None:
+def title_before(text: Text, naming: Naming) -> tuple[str, Range] | None:
     """Find the title that stands before a name: the words of its noun phrase up to the name."""
+    doc, known = text.doc, text.known
     name_start = next(
         (i for i in range(*naming.range) if doc[i : naming.range[1]].text.startswith(naming.key.split()[0])),
         naming.range[0],
@@ -190,14 +201,15 @@ def title_before(doc: Doc, naming: Naming) -> tuple[str, Range] | None:
             break
         start -= 1
     words = doc[start:name_start]
-    if not any(agents().get(t.lemma_.lower()) or agents().get(t.lower_) for t in words):
+    if not any(known.agent(t.lemma_.lower(), t.lower_) for t in words):
         return None
     return words.text, (start, name_start)
 
 
-def described(doc: Doc, noun: Token, name: Range | None) -> list[tuple[str, Range]]:
+def described(text: Text, noun: Token, name: Range | None) -> list[tuple[str, Range]]:
     """Give the noun phrase around an agent noun as a role, without its article and without the name."""
-    if not is_agent(noun):
+    doc = text.doc
+    if not is_agent(noun, text.known):
         return []
     start, end = subtree_range(noun)
     if name and start <= name[0] < end:
@@ -213,9 +225,9 @@ def described(doc: Doc, noun: Token, name: Range | None) -> list[tuple[str, Rang
     return [(doc[range_[0] : range_[1]].text, range_)]
 
 
-def is_agent(token: Token) -> bool:
+def is_agent(token: Token, known: Known) -> bool:
     """Say whether a noun names a person by what they do."""
-    agent = agents().get(token.lemma_.lower())
+    agent = known.agent(token.lemma_.lower(), token.lower_)
     return bool(agent and agent.kind == "person")
 
 
@@ -248,8 +260,9 @@ def country_of_token(doc: Doc, i: int) -> str | None:
     return known.by_adjective.get(word) or known.by_name.get(word)
 
 
-def country_in(doc: Doc, range_: Range) -> str | None:
-    """Find the state that a mention or role names by adjective, name, people, seat or capital."""
+def country_in(text: Text, range_: Range) -> str | None:
+    """Find the state that a mention or role names by the user's knowledge, adjective, name, people, seat or capital."""
+    doc, day = text.doc, text.report.published
     start, end = range_
     if start >= 2 and doc[start - 1].text in ("'s", "’s"):
         start -= 2
@@ -258,14 +271,17 @@ def country_in(doc: Doc, range_: Range) -> str | None:
         for size in (4, 3, 2, 1):
             if i + size <= end and (doc[i].text[:1].isupper()):
                 words = key(doc[i : i + size].text)
-                body = actors().get(words)
-                if code := known.of_words(words) or known.by_capital.get(words) or (body and body.country):
+                own, body = text.known.own_actor(words, day), actors().get(words)
+                code = own.country if own else None
+                code = code or known.of_words(words) or known.by_capital.get(words) or (body.country if body else None)
+                if code:
                     return code
     return None
 
 
-def sectors_in(doc: Doc, range_: Range) -> list[str]:
+def sectors_in(text: Text, range_: Range) -> list[str]:
     """Give the sectors of the agent nouns in a mention: the longest phrase that ends at its head first."""
+    doc, known = text.doc, text.known
     head = head_of(doc, range_)
     owned: list[str] = []
     for token in (
@@ -276,8 +292,9 @@ def sectors_in(doc: Doc, range_: Range) -> list[str]:
             start = token.i - size + 1
             if start < 0:
                 continue
-            phrase = " ".join([*(t.lower_ for t in doc[start : token.i]), token.lemma_.lower()])
-            agent = agents().get(phrase) or agents().get(phrase.replace(" - ", "-"))
+            before = "".join(f"{t.lower_} " for t in doc[start : token.i])
+            forms = (before + token.lemma_.lower(), before + token.lower_)
+            agent = known.agent(*forms, *(form.replace(" - ", "-") for form in forms))
             if agent:
                 owned += agent.sectors
                 break
@@ -285,6 +302,6 @@ def sectors_in(doc: Doc, range_: Range) -> list[str]:
             break
     of = child(head, "nmod")
     if not owned and of is not None and range_[0] <= of.i < range_[1]:
-        agent = agents().get(of.lemma_.lower())
+        agent = known.agent(of.lemma_.lower())
         owned += agent.sectors if agent else ()
     return owned

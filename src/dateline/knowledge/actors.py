@@ -11,12 +11,16 @@ from dateline.knowledge.tables import key, read_table, values
 
 @dataclass(frozen=True)
 class Actor:
-    """What is known of a named actor: kind, country code and sectors, most specific first."""
+    """What is known of a named actor: kind, country code and sectors, most specific first.
+
+    ``own`` says that the user gave it; of such a one ``kind`` may be empty.
+    """
 
     name: str
     kind: str
     country: str | None
     sectors: tuple[str, ...]
+    own: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from dateline.knowledge.known import NOTHING_OF_OWN, Known
 from dateline.knowledge.lemmas import known_lemmas
 from dateline.language.clauses import mended
 from dateline.language.lemmas import apply_script
@@ -25,7 +26,7 @@ _SCRIPTS = 6
 """Lemma scripts that are tried for an inflected word."""
 
 
-def annotate(report: Report) -> Text:
+def annotate(report: Report, known: Known = NOTHING_OF_OWN) -> Text:
     """Annotate a report: words, sentences, tags, lemmas, trees, names, attributions, events.
 
     Runs in time linear in the length of the text. Text without a word gives an empty ``Text``.
@@ -34,7 +35,7 @@ def annotate(report: Report) -> Text:
     words = words_of(report.text)
     windows = windows_of(words)
     scores = network.run([(words.texts[a:b], words.layout[a:b]) for a, b in windows])
-    doc, index = build_doc(report.text, words, windows, scores, network)
+    doc, index = build_doc(report.text, words, windows, scores, network, known)
     offsets = [a for a, _ in windows]
     mentions = read_mentions(network, scores, offsets, index)
     return Text(
@@ -44,6 +45,7 @@ def annotate(report: Report) -> Text:
         mentions=mentions,
         triggers=read_triggers(network, scores, offsets, index),
         model=network.version,
+        known=known,
     )
 
 
@@ -79,7 +81,7 @@ def sentence_starts(words: Words, windows: list[tuple[int, int]], scores: list[S
 
 
 def build_doc(
-    text: str, words: Words, windows: list[tuple[int, int]], scores: list[Scores], network: Network
+    text: str, words: Words, windows: list[tuple[int, int]], scores: list[Scores], network: Network, known: Known
 ) -> tuple[Doc, list[int]]:
     """Make the ``Doc`` of a text.
 
@@ -95,7 +97,7 @@ def build_doc(
     doc = columns.to_doc(texts, spaces, index)
     names = []
     for (first, last), window in zip(windows, scores, strict=True):
-        for start, end, label in find_names(columns.tagged(first, last, window, network)):
+        for start, end, label in find_names(columns.tagged(first, last, window, network), known):
             names.append((index[first + start], index[first + end - 1] + 1, label))
     doc.ents = [Span(doc, a, b, label=label) for a, b, label in names]
     return doc, index

@@ -10,6 +10,7 @@ import numpy as np
 from dateline.knowledge.actors import actors, agents, terms
 from dateline.knowledge.countries import countries
 from dateline.knowledge.gazetteer import is_well_known
+from dateline.knowledge.known import NOTHING_OF_OWN, Known
 from dateline.knowledge.tables import key
 from dateline.language.network import Floats
 from dateline.language.ranges import tagged_ranges
@@ -24,6 +25,8 @@ _TITLES = frozenset(
     "foreign prime defence defense interior finance chief special former acting secretary state minister".split()
 )
 _NONE = 0.6
+_OWN = {"person": "PER", "organization": "ORG", "group": "ORG", "force": "ORG", "country": "LOC"}
+"""What a name of the user's is, by its kind."""
 KNOWN = 0.4
 """What a name's standing in a table adds to the chance of its kind."""
 
@@ -49,7 +52,7 @@ class Tagged:
     labels: list[str]
 
 
-def find_names(tagged: Tagged) -> list[tuple[int, int, str]]:
+def find_names(tagged: Tagged, known: Known = NOTHING_OF_OWN) -> list[tuple[int, int, str]]:
     """Find the names of a window: ``(start, end, type)``, in order, none overlapping.
 
     A proper noun with the proper nouns that modify it is one name if the model finds it likelier
@@ -62,7 +65,7 @@ def find_names(tagged: Tagged) -> list[tuple[int, int, str]]:
     for start, end in proper_phrases(tagged):
         for i in range(start, end):
             taken[i] = True
-        if named := judge(tagged, start, end, chances, kinds):
+        if named := judge(tagged, (start, end), chances, kinds, known):
             found.append(named)
     for start, end, kind in tagged_ranges(tagged.scores, tagged.labels):
         if not any(taken[start:end]) and any(w[:1].isalnum() for w in tagged.words[start:end]):
@@ -78,22 +81,26 @@ def type_chances(scores: Floats, labels: list[str]) -> tuple[Floats, list[str]]:
     return np.stack([every[:, c].sum(axis=1) for c in columns], axis=1), kinds
 
 
-def judge(tagged: Tagged, start: int, end: int, chances: Floats, kinds: list[str]) -> tuple[int, int, str] | None:
+def judge(
+    tagged: Tagged, phrase: tuple[int, int], chances: Floats, kinds: list[str], known: Known
+) -> tuple[int, int, str] | None:
     """Say what a proper phrase names, if anything; titles before a person's name are left out."""
+    start, end = phrase
     words = key(" ".join(tagged.words[start:end]).replace(" - ", "-"))
-    known = countries()
-    if end - start == 1 and (words in known.by_adjective or words in known.by_people) and words not in known.by_name:
+    states = countries()
+    if end - start == 1 and (words in states.by_adjective or words in states.by_people) and words not in states.by_name:
         return start, end, PEOPLE
     letters = [i for i in range(start, end) if tagged.words[i][:1].isalnum()]
     if not letters or any(_ADDRESS.search(tagged.words[i]) for i in letters):
         return None
     core = untitled(tagged, letters, chances)
     mean = chances[core].mean(axis=0)
-    if words in known.by_name and mean.sum() > _NONE / 2:
+    if words in states.by_name and mean.sum() > _NONE / 2:
         return start, end, "LOC"
-    if (kind := known_kind(words)) is not None:
+    own = known.kind_of(" ".join(tagged.words[i] for i in core))
+    if (kind := _OWN[own] if own else known_kind(words)) is not None:
         mean[kinds.index(kind)] += KNOWN
-    if mean.sum() < _NONE:
+    if own is None and mean.sum() < _NONE:
         return None
     kind = kinds[int(mean.argmax())]
     return (core[0] if kind == "PER" else start), end, kind

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.knowledge.known import NOTHING_OF_OWN, Known
 from dateline.report import Report
 from dateline.report import Span as ReportSpan
 
@@ -62,7 +63,7 @@ class Text:
 
     White space that is more than one space stands as tokens of its own in ``doc``, so that
     ``doc.text == report.text``; names are in ``doc.ents`` (PER, ORG, LOC, NORP). ``model`` is the
-    version of the model that made all this.
+    version of the model that made all this, ``known`` what is known of actors.
     """
 
     report: Report
@@ -71,6 +72,7 @@ class Text:
     mentions: tuple[Mention, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     model: str = ""
+    known: Known = NOTHING_OF_OWN
 
     def span(self, start: int, end: int) -> ReportSpan:
         """Give the report's span for the tokens ``start`` to ``end`` (exclusive)."""

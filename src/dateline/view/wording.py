@@ -7,29 +7,13 @@ import unicodedata
 
 from dateline.account import Account, Count, Event
 from dateline.knowledge.countries import countries
+from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.ledger.sources import source_names
 from dateline.report import Span
 
 UNKNOWN_DATE = "date not known"
 UNNAMED = "a source not named"
 OWN_VOICE = "The report’s own voice"
-_NO_STATE = {
-    "EUR": "European Union",
-    "IGO": "intergovernmental",
-    "IMG": "militant group across borders",
-    "ISM": "international movement",
-    "MNC": "multinational company",
-    "NGO": "non-governmental organisation",
-    "UNO": "United Nations",
-}
-_SECTORS = {
-    "AGR": "agriculture", "BUS": "business", "COP": "police", "CRM": "crime", "CVL": "civilians",
-    "EDU": "education", "ELI": "elite", "GOV": "government", "JRN": "media", "JUD": "courts",
-    "LAB": "labour", "LEG": "parliament", "MED": "health", "MIL": "armed forces",
-    "OPP": "opposition", "PRE": "former", "PRM": "paramilitary", "PTY": "party", "REB": "rebels",
-    "REF": "refugees", "REL": "religion", "SOC": "civil society", "SPY": "intelligence",
-    "UAF": "unidentified armed force", "UNK": "unknown",
-}  # fmt: skip
 _WHAT = {"other": "people", "affected": "people affected", "troops": "troops"}
 # Characters that turn the direction of text around or vanish; a report may hide others' words with them.
 _INVISIBLE = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -167,12 +151,12 @@ def country_name(code: str | None) -> str | None:
     if code is None:
         return None
     country = countries().by_code.get(code)
-    return country.name if country else _NO_STATE.get(code, code)
+    return country.name if country else BEYOND_STATES.get(code, code)
 
 
 def sector_names(codes: list[str]) -> list[str]:
     """Name sectors; unknown codes stay codes."""
-    return [_SECTORS.get(code, code) for code in codes]
+    return [SECTORS.get(code, code) for code in codes]
 
 
 def names(account: Account) -> dict[str, str]:
