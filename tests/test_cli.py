@@ -210,11 +210,11 @@ class TestWhy:
 
 
 class TestActors:
-    def test_own_rows_win_and_bad_lines_are_told(self, talks: str, tmp_path: Path) -> None:
+    def test_own_rows_win_and_bad_lines_are_told(self, tmp_path: Path) -> None:
         path = tmp_path / "actors.tsv"
-        path.write_text("name\tcountry\tsector\nArmenia\tNGO\tSOC\nBad\tAtlantis\t\n", encoding="utf-8")
-        result = runner.invoke(app, ["who", talks, "--format", "json", "--actors", str(path)])
-        assert ("Armenia", "NGO", ["SOC"]) in [
+        path.write_text("name\tcountry\tsector\nAzerbaijan\tNGO\tSOC\nBad\tAtlantis\t\n", encoding="utf-8")
+        result = runner.invoke(app, ["who", ISTANBUL, "--format", "json", "--actors", str(path)])
+        assert ("Azerbaijan", "NGO", ["SOC"]) in [
             (p["name"], p["country"], p["sector"]) for p in json.loads(result.stdout)["people"]
         ]
         assert result.stderr == f"warning: line 3 of {path} was passed over: there is no country 'Atlantis'.\n"

@@ -17,7 +17,7 @@ from dateline.knowledge.actors import first_day, last_day
 from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.knowledge.tables import Row, key, read_table, values
 
-TABLES = "agents bodies contexts countries fates feasts groups leaders regions triggers".split()
+TABLES = "agents bodies cameo contexts countries fates feasts followthemoney groups leaders regions triggers".split()
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
 MODES = {
