@@ -7,6 +7,7 @@ from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.howmany import find_counts
 from dateline.extraction.order import find_order
 from dateline.extraction.said import find_claims
+from dateline.extraction.sequence import with_dates_from_order
 from dateline.extraction.victims import find_victims
 from dateline.extraction.what import find_events
 from dateline.extraction.when import find_times
@@ -24,6 +25,7 @@ def make_account(text: Text) -> Account:
     events = find_events(text, who, Circumstances(text, times, places, counts))
     victims = find_victims(text, who)
     claims = find_claims(text, who, events, counts)
+    order = find_order(text, events)
     return Account(
         report=text.report,
         sentences=sentences(text),
@@ -32,9 +34,9 @@ def make_account(text: Text) -> Account:
         times=[t.time for t in times],
         counts=[c.count for c in counts],
         victims=victims,
-        events=events,
+        events=with_dates_from_order(events, order),
         claims=claims,
-        order=find_order(text, events),
+        order=order,
     )
 
 
