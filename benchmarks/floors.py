@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import accounts, attribution, counts, language, times
+from benchmarks import accounts, attribution, counts, language, places, times
 from benchmarks.table import Table
 
 FILE = Path(__file__).parent / "floors.toml"
@@ -65,6 +65,7 @@ BENCHMARKS: dict[str, Callable[[Path, Path], Table]] = {
     "attribution": lambda data, _: attribution.measure(data),
     "times": lambda data, _: times.measure(data),
     "counts": lambda data, _: counts.measure(data),
+    "places": lambda data, _: places.measure(data),
 }
 
 

@@ -49,6 +49,12 @@ def test_the_first_name_by_its_company(text: str, country: str, admin1: str | No
     assert where(resolved(text)[0]) == (country, admin1)
 
 
+def test_a_region_of_many_states_outweighs_a_town_of_its_name() -> None:
+    found = resolved("[Washington], [Chicago] and [Dallas] look to the [Middle East].")
+    assert found[-1] is not None
+    assert found[-1].kind == "region"
+
+
 def test_words_that_are_no_names_of_places_have_a_say() -> None:
     assert where(resolved("[Hyderabad] was flooded.")[0])[0] == "IND"
     assert where(resolved("[Hyderabad] was flooded.", PAK=3.0)[0])[0] == "PAK"

@@ -33,6 +33,8 @@ _PRIOR = {
     "district": 3.5,
 }
 _PRIOR_ELSE = 4.0
+_PRIOR_WIDE = 10.0
+"""A sea, continent or region of several states, which no vote for a country can help."""
 _CAPITAL = 0.7
 _OTHER_NAME = 2.0
 """What a town's being a capital adds to its prior, and what a name that is not its first takes off."""
@@ -94,7 +96,7 @@ def candidate(place: GazetteerPlace, folded: str) -> Candidate:
         prior += _CAPITAL if countries().by_capital.get(key(place.name)) == place.country else 0.0
         prior -= _OTHER_NAME if place.name.lower() != folded and fold(place.name) != folded else 0.0
     else:
-        prior = _PRIOR.get(place.kind, _PRIOR_ELSE)
+        prior = _PRIOR.get(place.kind, _PRIOR_ELSE) if place.country else _PRIOR_WIDE
     division = (place.country, place.admin1) if place.country and place.admin1 else None
     pointed = place.kind != "country" and place.kind not in DIVISIONS
     return Candidate(place, prior, place.country, division, squares(place) if pointed else ())
@@ -143,6 +145,9 @@ class Votes:
 
     def weigh(self, sense: Sense) -> None:
         """Share a name's vote anew, by its places' own scores and the votes of the other names."""
+        if len(sense.options) == 1:
+            sense.shares = [1.0]
+            return
         scores = [s + self.support(option) for s, option in zip(sense.scores, sense.options, strict=True)]
         most = max(scores)
         weights = [math.exp(_SHARP * (s - most)) for s in scores]
