@@ -17,7 +17,9 @@ from dateline.knowledge.actors import first_day, last_day
 from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.knowledge.tables import Row, key, read_table, values
 
-TABLES = "agents bodies cameo contexts countries fates feasts followthemoney groups leaders regions triggers".split()
+TABLES = (
+    "agents agreement bodies cameo common contexts countries fates feasts followthemoney groups leaders regions triggers"
+).split()
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
 MODES = {
@@ -197,3 +199,15 @@ ALPHA_3 = frozenset(
     TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE
     """.split()
 )
+
+
+def test_every_level_of_agreement_weighs_something_once() -> None:
+    levels = Counter((row["aspect"], row["level"]) for row in read_table("agreement"))
+    assert set(levels.values()) == {1}
+    assert all(-15 < float(row["bits"]) < 15 for row in read_table("agreement"))
+
+
+def test_stems_are_shares_of_passages_each_once() -> None:
+    stems = Counter(row["stem"] for row in read_table("common"))
+    assert set(stems.values()) == {1}
+    assert all(0 < float(row["share"]) <= 1 for row in read_table("common"))

@@ -67,7 +67,7 @@ def agreement(a: Telling, b: Telling) -> Agreement | None:
     if score < LEAST:
         return None
     why = tuple(Aspect(aspect=aspect, level=level, bits=weights()[aspect, level]) for aspect, level in levels)
-    return Agreement(a=min(a.id, b.id), b=max(a.id, b.id), score=round(score, 4), why=why)
+    return Agreement(a=min(a.id, b.id), b=max(a.id, b.id), score=score, why=why)
 
 
 def _levels(a: Telling, b: Telling) -> list[tuple[str, str]]:

@@ -41,17 +41,20 @@ def dates(a: Telling, b: Telling) -> str:
 
 def places(a: Sequence[Spot], b: Sequence[Spot]) -> str:
     """Compare where they happened: the best of all pairs of places."""
-    order = ("same", "near", "region", "elsewhere", "other state")
+    order = ("same", "near", "region", "unknown", "elsewhere", "other state")
     return min((spots(x, y) for x in a for y in b), key=order.index, default="unknown")
 
 
 def spots(a: Spot, b: Spot) -> str:
-    """Compare two places: ``same``, ``near``, ``region`` (one may lie in the other), ``elsewhere``, ``other state``."""
+    """Compare two places: ``same``, ``near``, ``region`` (one may lie in the other), ``elsewhere`` and so on."""
     if folded(a.name) == folded(b.name):
         return "region" if a.kind == "country" else "same"
-    if a.kind == "city" == b.kind or a.country is None or b.country is None:
-        return "near" if kilometres(a, b) <= NEAR else "elsewhere" if a.country == b.country else "other state"
-    return "region" if a.country == b.country else "other state"
+    if a.kind != "city" or b.kind != "city":
+        return "unknown" if None in (a.country, b.country) else "region" if a.country == b.country else "other state"
+    apart = kilometres(a, b)
+    if math.isinf(apart):
+        return "unknown"
+    return "near" if apart <= NEAR else "elsewhere" if a.country == b.country else "other state"
 
 
 def kilometres(a: Spot, b: Spot) -> float:
