@@ -18,7 +18,8 @@ from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.knowledge.tables import Row, key, read_table, values
 
 TABLES = (
-    "agents agreement bodies cameo common contexts countries fates feasts followthemoney groups leaders regions triggers"
+    "agents agreement bodies cameo common contexts countries fates feasts followthemoney groups leaders regions "
+    "triggers"
 ).split()
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
