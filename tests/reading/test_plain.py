@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import LanguageError, ReadingError
 from dateline.reading import Options, Read, read_one
+from dateline.reading.inputs import Input
 from dateline.reading.plain import read_plain
 
 DAY = datetime.date(2023, 10, 4)
@@ -38,7 +39,7 @@ FRENCH = (
 
 
 def read_bytes(data: bytes, published: datetime.date | None = None, force: bool = False) -> Read:
-    return read_plain(data, "report.txt", Options(published=published, force=force))
+    return read_plain(Input.of(io.BytesIO(data), "report.txt"), Options(published=published, force=force))
 
 
 def sentence(error: pytest.ExceptionInfo[ReadingError]) -> str:

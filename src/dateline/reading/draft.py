@@ -14,6 +14,7 @@ from dateline.reading.outcome import Read
 from dateline.report import Report
 
 _OPENING = re.compile(r"date (\d{4})-(\d{2})-(\d{2})(?:\s+|$)")
+_NOT_STORABLE = re.compile("[\\0\ud800-\udfff]")
 _HOW_TO_DATE = "give one with --date YYYY-MM-DD or a first line 'date YYYY-MM-DD'"
 
 
@@ -43,7 +44,8 @@ class Draft:
             ReadingError: it has no text, or too much of it for one report.
             LanguageError: it is not in English.
         """
-        opened = dated(self.text, self.where, options.published or self.published)
+        text, damage = storable(self.text, self.where)
+        opened = dated(text, self.where, options.published or self.published)
         check_length(opened.text, self.where)
         report = Report.of(
             opened.text,
@@ -53,8 +55,8 @@ class Draft:
             url=one_line(self.url),
             language=checked_language(opened.text, self.where, options.force),
         )
-        warnings = (*self.warnings, opened.warning) if opened.warning else self.warnings
-        return Read(report, self.where, warnings, one_line(self.id))
+        said = (*self.warnings, damage, opened.warning)
+        return Read(report, self.where, tuple(warning for warning in said if warning), one_line(self.id))
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,13 @@ def dated(raw: str, name: str, published: datetime.date | None) -> Opened:
     except ValueError:
         words = opening.group().strip()
         return Opened(rest, None, f"{name} opens with '{words}', which is no day of the calendar: {_HOW_TO_DATE}.")
+
+
+def storable(text: str, name: str) -> tuple[str, str | None]:
+    """Replace what no database and no UTF-8 can hold, NUL and half characters; say so where there are any."""
+    kept, times = _NOT_STORABLE.subn("\N{REPLACEMENT CHARACTER}", text)
+    places = "1 place" if times == 1 else f"{times:,} places"
+    return kept, f"{name} is damaged at {places}, each shown as \N{REPLACEMENT CHARACTER}." if times else None
 
 
 def check_length(text: str, name: str) -> None:
@@ -122,4 +131,4 @@ def one_line(text: str | None) -> str | None:
     >>> one_line("  Talks\\n resume ")
     'Talks resume'
     """
-    return " ".join(text.split()) or None if text else None
+    return " ".join(storable(text, "")[0].split()) or None if text else None

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import BinaryIO, Protocol, cast
 
 from dateline.errors import ReadingError
-from dateline.reading.limits import HEAD
+from dateline.reading.encoding import marked_encoding
+from dateline.reading.limits import HEAD, MOST_BYTES, megabytes
+
+_MOST_STORED = 1_000_000_000
 
 
 class Readable(Protocol):
@@ -29,6 +36,8 @@ class Input:
         suffix: the ending of its name in lower case, such as ``.csv``, or nothing.
         url: where it was fetched from.
         charset: the encoding that its server declared.
+        kind: the media type that its server declared.
+        inside: whether it was packed inside another input.
     """
 
     name: str
@@ -37,16 +46,43 @@ class Input:
     suffix: str = ""
     url: str | None = None
     charset: str | None = None
+    kind: str | None = None
+    inside: bool = False
 
     @classmethod
-    def of(
-        cls, stream: Readable, name: str, suffix: str = "", *, url: str | None = None, charset: str | None = None
-    ) -> Input:
+    def of(cls, stream: Readable, name: str, suffix: str = "") -> Input:
         """Make the input of a stream that nothing was read from yet."""
+        if isinstance(stream, io.BufferedReader) and stream.seekable() and stream.tell() == 0:
+            head = stream.read(HEAD)
+            stream.seek(0)
+            return cls(name, stream, head, suffix)
         head = b""
         while len(head) < HEAD and (more := stream.read1(HEAD - len(head))):
             head += more
-        return cls(name, io.BufferedReader(Rewound(head, stream)), head, suffix, url, charset)
+        return cls(name, io.BufferedReader(Rewound(head, stream)), head, suffix)
+
+    def text_head(self) -> str:
+        """Give the head as characters, near enough to tell the format by."""
+        return self.head.decode(marked_encoding(self.head) or "utf-8", "replace").removeprefix("\ufeff")
+
+    @contextmanager
+    def as_file(self) -> Iterator[BinaryIO]:
+        """Give the whole stream as a file that can be read from anywhere.
+
+        Raises:
+            ReadingError: it is no file, and too much to be stored as one.
+        """
+        if self.stream.seekable():
+            yield self.stream
+            return
+        with tempfile.SpooledTemporaryFile(MOST_BYTES) as stored:
+            while more := self.stream.read1(MOST_BYTES):
+                stored.write(more)
+                if stored.tell() > _MOST_STORED:
+                    refusal = f"has more than {megabytes(_MOST_STORED)}: store it as a file and give that."
+                    raise ReadingError(f"{self.name} {refusal}")
+            stored.seek(0)
+            yield cast("BinaryIO", stored)
 
     def all_bytes(self, limit: int, refusal: str) -> bytes:
         """Read the stream to its end, if that comes soon enough.
@@ -78,3 +114,12 @@ class Rewound(io.RawIOBase):
             data = self.rest.read1(len(buffer))
         buffer[: len(data)] = data
         return len(data)
+
+
+def suffix_of(name: str) -> str:
+    """Give the ending of a name in lower case.
+
+    >>> suffix_of("news/Today.CSV"), suffix_of("standard input")
+    ('.csv', '')
+    """
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name may be no path that there can be

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 
 from dateline.errors import ReadingError
 from dateline.reading.encoding import Decoded, damaged, decode, label, likely_encoding, marked_encoding, not_text
 from dateline.reading.inputs import Input
 from dateline.reading.limits import MOST_BYTES
+
+_STRAY = re.compile("[\udc80-\udcff]")
 
 
 def lines_of(given: Input, encoding: str | None) -> Iterator[Decoded]:
@@ -29,12 +32,16 @@ def lines_of(given: Input, encoding: str | None) -> Iterator[Decoded]:
     # A byte that is not in the encoding becomes half a character, by which its line is known and mended.
     errors = "replace" if chosen.startswith(("utf-16", "utf-32")) else "surrogateescape"
     stream = io.TextIOWrapper(given.stream, chosen, errors, newline="")
-    for number, line in enumerate(cut_lines(stream), start=1):
-        text = line.removeprefix("\ufeff") if number == 1 else line
-        if text.isascii() or not any("\udc80" <= c <= "\udcff" for c in text):
-            yield Decoded(text, guessed)
-        else:
-            yield mended(text.encode(chosen, "surrogateescape"), f"Line {number:,} of {given.name}")
+    try:
+        for number, line in enumerate(cut_lines(stream), start=1):
+            text = line.removeprefix("\ufeff") if number == 1 else line
+            if _STRAY.search(text):
+                yield mended(text.encode(chosen, "surrogateescape"), f"Line {number:,} of {given.name}")
+            else:
+                yield Decoded(text, guessed)
+    finally:
+        if not given.stream.closed:
+            stream.detach()  # else it would close standard input
 
 
 def cut_lines(stream: io.TextIOWrapper) -> Iterator[str]:

@@ -1,29 +1,27 @@
-"""Plain text: the bytes of one dated report to a ``Report``."""
+"""Plain text: one dated report."""
 
 from __future__ import annotations
 
 from dateline.errors import ReadingError
 from dateline.reading.draft import Draft
 from dateline.reading.encoding import decode
+from dateline.reading.inputs import Input
+from dateline.reading.limits import LONGEST, MOST_BYTES
 from dateline.reading.options import Options
 from dateline.reading.outcome import Read
 
-_DEFAULTS = Options()
+_TOO_LONG = f"has more than {LONGEST:,} characters, which no single report has: give one report a file."
 
 
-def read_plain(data: bytes, name: str, options: Options = _DEFAULTS) -> Read:
+def read_plain(given: Input, options: Options) -> Read:
     """Read one plain-text report.
 
-    Args:
-        data: the bytes of the file.
-        name: what messages call it.
-        options: what the caller says of it.
-
     Raises:
-        ReadingError: the bytes hold no text, or too much of it for one report.
+        ReadingError: the input holds no text, or too much of it for one report.
         LanguageError: the report is not in English.
     """
+    data = given.all_bytes(MOST_BYTES, _TOO_LONG)
     if not data:
-        raise ReadingError(f"{name} is empty: give a file with the text of a report.")
-    decoded = decode(data, name, options.encoding)
-    return Draft(name, decoded.text, warnings=decoded.warnings).read(options)
+        raise ReadingError(f"{given.name} is empty: give a file with the text of a report.")
+    decoded = decode(data, given.name, options.encoding, given.charset)
+    return Draft(given.name, decoded.text, url=given.url, warnings=decoded.warnings).read(options)

@@ -1,4 +1,4 @@
-"""Where reports come from: paths, folders, patterns, standard input."""
+"""Where reports come from: files, folders, patterns, addresses on the web, standard input."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from dateline.errors import ReadingError
-from dateline.reading.formats import read_input
-from dateline.reading.inputs import Input, Readable
+from dateline.reading.folder import files_of, size_of
+from dateline.reading.formats import count_input, read_input
+from dateline.reading.inputs import Input, Readable, suffix_of
 from dateline.reading.options import Options
 from dateline.reading.outcome import Read, Unread
 
 Source: TypeAlias = str | os.PathLike[str]
 
 STDIN = "-"
+_QUICK_BYTES = 50_000_000
 _DEFAULTS = Options()
 
 
@@ -26,7 +28,8 @@ def read_all(sources: Iterable[Source], options: Options = _DEFAULTS) -> Iterato
     """Read all reports of all sources, one after the other; nothing bad stops the rest.
 
     Args:
-        sources: paths, or ``-`` for standard input.
+        sources: paths of files and folders, patterns such as ``news/*.html``, addresses on the web, or ``-`` for
+            standard input.
         options: what the caller says of them.
     """
     for source in sources:
@@ -54,33 +57,97 @@ def read_one(source: Source, options: Options = _DEFAULTS) -> Read:
     return first
 
 
+def count(sources: Iterable[Source], options: Options = _DEFAULTS) -> int | None:
+    """Give how many outcomes ``read_all`` will have, for a progress bar; ``None`` where telling takes long."""
+    counts = [count_source(source, options) for source in sources]
+    return None if None in counts else sum(filter(None, counts))
+
+
+def count_source(source: Source, options: Options) -> int | None:
+    """Give how many outcomes a source will have; ``None`` where telling takes long."""
+    try:
+        paths = None if source == STDIN else files_of(source)
+        counts = [count_file(path, options) for path in paths or (source,)]
+    except ReadingError:
+        return 1
+    return None if None in counts else sum(filter(None, counts))
+
+
+def count_file(path: Source, options: Options) -> int | None:
+    """Give how many outcomes a file will have; ``None`` where telling takes long."""
+    name = name_of(path)
+    if path == STDIN or is_url(name) or size_of(path) > _QUICK_BYTES:
+        return None
+    try:
+        with input_of(path, name, options) as given:
+            return count_input(given, options)
+    except (ReadingError, OSError):
+        return 1
+
+
 def read_source(source: Source, options: Options) -> Iterator[Read | Unread]:
-    """Read all reports of a source.
+    """Read all reports of a source; a bad file of several does not stop the rest.
+
+    Raises:
+        ReadingError: the source as a whole cannot be read, or its only report.
+    """
+    paths = None if source == STDIN else files_of(source)
+    if paths is None:
+        yield from read_stream(source, options)
+        return
+    for path in paths:
+        try:
+            yield from read_stream(path, options)
+        except ReadingError as error:
+            yield Unread(name_of(path), str(error))
+
+
+def read_stream(source: Source, options: Options) -> Iterator[Read | Unread]:
+    """Read all reports of one file, address or standard input.
 
     Raises:
         ReadingError: the source as a whole cannot be read, or its only report.
     """
     name = name_of(source)
     try:
-        with stdin() if source == STDIN else opened(source, name) as stream:
-            yield from read_input(Input.of(stream, name, suffix_of(name)), options)
+        with input_of(source, name, options) as given:
+            yield from read_input(given, options)
     except OSError as error:
         reason = error.strerror or "the system refuses it"
         raise ReadingError(f"{name} cannot be read ({reason}): check where it is stored.") from None
 
 
+@contextmanager
+def input_of(source: Source, name: str, options: Options) -> Iterator[Input]:
+    """Open one file, address or standard input.
+
+    Raises:
+        ReadingError: it cannot be opened.
+    """
+    if source == STDIN:
+        yield Input.of(stdin(), name)
+    elif is_url(name):
+        from dateline.reading.fetch import fetched
+
+        with fetched(name, allow_local=options.allow_local) as given:
+            yield given
+    else:
+        with opened(source, name) as stream:
+            yield Input.of(stream, name, suffix_of(name))
+
+
+def is_url(name: str) -> bool:
+    """Say whether a name is an address on the web.
+
+    >>> is_url("HTTPS://herald.example/feed"), is_url("feed.xml")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))
+
+
 def name_of(source: Source) -> str:
     """Give the name by which messages call a source."""
     return "standard input" if source == STDIN else os.fspath(source)
-
-
-def suffix_of(name: str) -> str:
-    """Give the ending of a name in lower case.
-
-    >>> suffix_of("news/Today.CSV"), suffix_of("standard input")
-    ('.csv', '')
-    """
-    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name may be no path that there can be
 
 
 def opened(path: Source, name: str) -> io.BufferedReader:
@@ -94,7 +161,7 @@ def opened(path: Source, name: str) -> io.BufferedReader:
     except FileNotFoundError:
         raise ReadingError(f"{name} does not exist: check the path.") from None
     except IsADirectoryError:
-        raise ReadingError(f"{name} is a folder: give the files in it one by one.") from None
+        raise ReadingError(f"{name} is a folder: give a file.") from None
     except PermissionError:
         raise ReadingError(f"{name} may not be read: ask for permission to read it.") from None
     except OSError as error:
@@ -104,7 +171,7 @@ def opened(path: Source, name: str) -> io.BufferedReader:
         raise ReadingError(f"{name!r} is no path ({error}): check it.") from None
 
 
-def stdin() -> AbstractContextManager[Readable]:
+def stdin() -> Readable:
     """Give the bytes of standard input, which stays open.
 
     Raises:
@@ -112,4 +179,4 @@ def stdin() -> AbstractContextManager[Readable]:
     """
     if sys.stdin is None:
         raise ReadingError(f"{name_of(STDIN)} is closed: pipe a report into it or give a path.")
-    return nullcontext(cast("Readable", sys.stdin.buffer))
+    return cast("Readable", sys.stdin.buffer)
