@@ -265,7 +265,34 @@ class TestInput:
         assert len(result.stdout.splitlines()) == 2
         assert [line.split()[:2] for line in result.stderr.splitlines()] == [["error:", "none.txt"], ["error:", german]]
 
-    @pytest.mark.parametrize("wrong", [[], ["-", "--date", "2023-13-45"], ["-", "--format", "xml"], ["-", "--no"]])
+    def test_a_pipe_by_path_is_read_once(self) -> None:
+        reading, writing = os.pipe()
+        os.write(writing, TALKS.encode())
+        os.close(writing)
+        result = runner.invoke(app, ["read", f"/dev/fd/{reading}", "--format", "json"])
+        os.close(reading)
+        assert json.loads(result.stdout)["report"]["text"] == TALKS.removeprefix("date 2023-10-04 ")
+
+    def test_a_table_is_as_many_reports_as_it_has_rows(self, tmp_path: Path) -> None:
+        table = tmp_path / "news.csv"
+        table.write_bytes("story,day\nTalks in Zürich ended.,2023-10-04\nZoë spoke.,2023-10-05\n".encode("cp1252"))
+        command = ["read", str(table), "--column", "text=story", "--column", "date=day", "--format", "json"]
+        result = runner.invoke(app, command)
+        assert [part["report"]["published"] for part in json.loads(result.stdout)] == ["2023-10-04", "2023-10-05"]
+        assert result.stderr.count("Windows-1252") == 1
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            ["-", "--column", "text"],
+            ["-", "--column", "x=y"],
+            ["-", "--encoding", "x"],
+            [],
+            ["-", "--date", "2023-13-45"],
+            ["-", "--format", "xml"],
+            ["-", "--no"],
+        ],
+    )
     def test_usage_errors(self, wrong: list[str]) -> None:
         assert runner.invoke(app, ["read", *wrong]).exit_code == 2
 

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Annotated, Self
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dateline.cli.arguments import Actors, Date, Force, InArchive
+from dateline.cli.arguments import (
+    Actors,
+    AllowLocal,
+    Column,
+    Date,
+    Encoding,
+    Follow,
+    Force,
+    InArchive,
+    Publisher,
+    reading_options,
+)
 from dateline.cli.knowledge import own_knowledge
 from dateline.cli.messages import error_console, tell
 
@@ -30,6 +41,11 @@ def add(
     archive: InArchive = "news.db",
     retry: Retry = False,
     date: Date = None,
+    publisher: Publisher = None,
+    encoding: Encoding = None,
+    column: Column = None,
+    follow: Follow = False,
+    allow_local: AllowLocal = False,
     force: Force = False,
     actors: Actors = None,
 ) -> None:
@@ -45,11 +61,13 @@ def add(
     from dateline.archive import Archive
     from dateline.engine.adding import add as add_all
     from dateline.engine.workers import file_report
-    from dateline.reading import Options
 
     if not paths and not retry:
         raise typer.BadParameter("give reports to add, or --retry.", param_hint="PATH")
-    options = Options(published=date.date() if date else None, force=force)
+    options = reading_options(
+        date=date, force=force, publisher=publisher, encoding=encoding, column=column, follow=follow,
+        allow_local=allow_local,
+    )  # fmt: skip
     own_knowledge(actors, error_console())
     make = partial(file_report, actors=tuple(actors or ()))
     with Archive(archive, create=True) as opened, Screen() as screen:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -15,6 +15,9 @@ from dateline.cli.messages import error_console, tell
 from dateline.cli.stored import stored_accounts
 from dateline.errors import DatelineError
 
+if TYPE_CHECKING:
+    from dateline.reading import Options
+
 
 class Batch:
     """Reports read one after the other; a bad one is told on standard error and passed over.
@@ -23,9 +26,10 @@ class Batch:
         KnowledgeError: a file of actors cannot be read.
     """
 
-    def __init__(self, published: datetime.datetime | None, force: bool, actors: list[str] | None) -> None:
-        self.published, self.force = published.date() if published else None, force
+    def __init__(self, options: Options, actors: list[str] | None) -> None:
+        self.options = options
         self.failed = False
+        self.told: set[str] = set()
         self.errors = error_console()
         self.known = own_knowledge(actors, self.errors)
 
@@ -58,13 +62,15 @@ class Batch:
         """Make the accounts of the reports of one source."""
         # The language model takes seconds to load, and help must not.
         from dateline.engine.one import account_of
-        from dateline.reading import Options, Unread, read_all
+        from dateline.reading import Unread, read_all
 
-        for found in read_all([source], Options(published=self.published, force=self.force)):
+        for found in read_all([source], self.options):
             if isinstance(found, Unread):
                 self.fail(found.reason)
                 continue
-            for warning in found.warnings:
+            # Of a table, each report has the same to say: once is enough.
+            for warning in [each for each in found.warnings if each not in self.told]:
+                self.told.add(warning)
                 tell(self.errors, "warning", warning)
             yield account_of(found.report, self.known)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.account import Account
-from dateline.cli.arguments import Actors, Date, Force, Reports
+from dateline.cli.arguments import Actors, Date, Force, Reports, reading_options
 from dateline.cli.batch import Batch
 from dateline.cli.printing import AsFormat, Format, write
 from dateline.cli.stored import stored_accounts
@@ -43,7 +43,7 @@ def claims(
     from dateline.ledger import by_event, by_source
     from dateline.view import event_page, source_page
 
-    batch = Batch(date, force, actors)
+    batch = Batch(reading_options(date=date, force=force), actors)
     page, data = (source_page, by_source) if by is By.source else (event_page, by_event)
     write(batch.accounts(reports), page, data, as_format, many=len(reports) > 1)
     batch.leave()
@@ -59,7 +59,7 @@ def who(
     from dateline.ledger import people
     from dateline.view import people_page
 
-    batch = Batch(date, force, actors)
+    batch = Batch(reading_options(date=date, force=force), actors)
     write(batch.accounts(reports), people_page, people, as_format, many=len(reports) > 1)
     batch.leave()
 
@@ -83,7 +83,7 @@ def why(
     from dateline.ledger import explain
     from dateline.view import why_page
 
-    batch = Batch(date, force, actors)
+    batch = Batch(reading_options(date=date, force=force), actors)
     account = batch.one(report)
     chosen = next((e for e in account.events if e.id == event), None)
     if chosen is None:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from itertools import chain, islice
 from typing import Annotated
 
 import typer
@@ -45,17 +46,22 @@ def write(
     Args:
         page: lays an account out for people.
         data: gives what is printed of it as JSON.
-        many: print several as one array where the format is JSON.
+        many: print one array where the format is JSON, even of one.
     """
     if as_format is Format.text:
         write_pages(page(account) for account in accounts)
         return
     values = (data(account).model_dump(mode="json") for account in accounts)
-    if as_format is Format.json and many:
-        write_array(values)
+    if as_format is Format.jsonl:
+        for value in values:
+            typer.echo(as_json(value, None))
         return
-    for value in values:
-        typer.echo(as_json(value, 2 if as_format is Format.json else None))
+    # One source may hold several reports, which the second of them tells.
+    first = list(islice(values, 1 if many else 2))
+    if many or len(first) > 1:
+        write_array(chain(first, values))
+    elif first:
+        typer.echo(as_json(first[0], 2))
 
 
 def write_pages(pages: Iterable[RenderableType]) -> None:

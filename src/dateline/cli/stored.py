@@ -37,8 +37,13 @@ def stored_accounts(path: str) -> list[Account] | None:
 
 
 def holds_accounts(path: str) -> bool:
-    """Say whether a file begins with an account; of one that cannot be opened, reading says what is wrong."""
+    """Say whether a file begins with an account; of one that cannot be opened, reading says what is wrong.
+
+    What a pipe gives is gone once it is looked at, so pipes are left to reading.
+    """
     try:
+        if not Path(path).is_file():
+            return False
         with Path(path).open("rb") as stream:
             return bool(_ACCOUNT.match(stream.read(_HEAD)))
     except (OSError, ValueError):

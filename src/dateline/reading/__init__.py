@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from dateline.reading.options import Options
 from dateline.reading.outcome import Read, Unread
-from dateline.reading.source import count, read_all, read_one
+from dateline.reading.source import read_all, read_one
 
-__all__ = ["Options", "Read", "Unread", "count", "read_all", "read_one"]
+__all__ = ["Options", "Read", "Unread", "read_all", "read_one"]

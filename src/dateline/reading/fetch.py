@@ -19,7 +19,7 @@ from urllib.parse import quote, urlsplit
 from dateline import __version__
 from dateline.errors import ReadingError
 from dateline.reading.addresses import LocalAddressError, connect
-from dateline.reading.inputs import Input, suffix_of
+from dateline.reading.inputs import Input, is_url, suffix_of
 from dateline.reading.limits import megabytes
 
 _ANSWER_SECONDS = 10.0
@@ -39,13 +39,13 @@ def fetched(url: str, *, allow_local: bool) -> Iterator[Input]:
     Raises:
         ReadingError: it cannot be fetched, or not in time, or its host is private or local.
     """
-    if urlsplit(url).scheme not in ("http", "https"):
+    if not is_url(url):
         raise ReadingError(f"{url} is no address on the web: it must begin with http:// or https://.")
     visit = Visit(url, allow_local)
     try:
         with visit.opened() as response:
             stream = io.BufferedReader(Body(response, visit))
-            given = Input.of(stream, url, suffix_of(urlsplit(url).path))
+            given = Input.of(stream, url, suffix_of(urlsplit(response.geturl()).path))
             kind, charset = response.headers.get_content_type(), response.headers.get_content_charset()
             yield replace(given, url=response.geturl(), kind=kind, charset=charset)
     finally:
@@ -99,7 +99,7 @@ class Visit:
         """Say why a fetch failed and what to do."""
         if isinstance(error, urllib.error.HTTPError):
             error.close()
-            return f"its server answers {error.code} {error.reason}"
+            return f"its server answers {error.code} {' '.join(error.reason.split())}".rstrip(".: ")
         cause = error.reason if isinstance(error, urllib.error.URLError) else error
         if self.late:
             return f"it takes more than {_WHOLE_SECONDS:.0f} seconds"

@@ -77,11 +77,3 @@ def mode_of(path: str) -> int | None:
         return Path(path).stat().st_mode
     except (OSError, ValueError):
         return None
-
-
-def size_of(path: str | os.PathLike[str]) -> int:
-    """Give the size of a file in bytes, 0 where there is none."""
-    try:
-        return Path(path).stat().st_size
-    except (OSError, ValueError):
-        return 0

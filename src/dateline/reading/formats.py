@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum, auto
 
 from dateline.errors import ReadingError
@@ -93,20 +92,6 @@ def read_input(given: Input, options: Options) -> Iterator[Read | Unread]:
             yield from read_warc(given, options)
         case Format.ZIP:
             yield from read_zip(given, options)
-
-
-def count_input(given: Input, options: Options) -> int | None:
-    """Give how many outcomes an input has; ``None`` where telling takes long.
-
-    Raises:
-        ReadingError: the input as a whole cannot be read.
-    """
-    format = format_of(given)
-    if format in (Format.HTML, Format.PLAIN):
-        return 1
-    if format in (Format.GZIP, Format.WARC, Format.ZIP):
-        return None
-    return sum(1 for _ in read_input(given, replace(options, follow=False)))
 
 
 def read_zip(given: Input, options: Options) -> Iterator[Read | Unread]:

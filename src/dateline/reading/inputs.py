@@ -123,3 +123,12 @@ def suffix_of(name: str) -> str:
     ('.csv', '')
     """
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name may be no path that there can be
+
+
+def is_url(name: str) -> bool:
+    """Say whether a name is an address on the web.
+
+    >>> is_url("HTTPS://herald.example/feed"), is_url("feed.xml")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))

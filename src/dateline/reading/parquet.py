@@ -76,7 +76,7 @@ def check_words(field: Any, name: str) -> None:
     kind = str(field.type)
     if kind not in _WORDS and not kind.startswith("dictionary<values=string"):
         raise ReadingError(
-            f"{name} has no words in its column '{field.name}' but {kind}: name another with --columns text=NAME."
+            f"{name} has no words in its column '{field.name}' but {kind}: name another with --column text=NAME."
         )
 
 

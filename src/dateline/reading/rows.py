@@ -31,7 +31,7 @@ def choose_columns(names: Iterable[str], given: Mapping[str, str], where: str) -
             raise ReadingError(f"{where} has no column '{name}' for the {field}: {it_has(names)}.")
         chosen[field] = name
     if "text" not in chosen:
-        raise ReadingError(f"{where} has no column for the text: {it_has(names)}; name it with --columns text=NAME.")
+        raise ReadingError(f"{where} has no column for the text: {it_has(names)}; name it with --column text=NAME.")
     return chosen
 
 

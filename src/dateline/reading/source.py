@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from dateline.errors import ReadingError
-from dateline.reading.folder import files_of, size_of
-from dateline.reading.formats import count_input, read_input
-from dateline.reading.inputs import Input, Readable, suffix_of
+from dateline.reading.folder import files_of
+from dateline.reading.formats import read_input
+from dateline.reading.inputs import Input, Readable, is_url, suffix_of
 from dateline.reading.options import Options
 from dateline.reading.outcome import Read, Unread
 
 Source: TypeAlias = str | os.PathLike[str]
 
 STDIN = "-"
-_QUICK_BYTES = 50_000_000
 _DEFAULTS = Options()
 
 
@@ -55,34 +54,6 @@ def read_one(source: Source, options: Options = _DEFAULTS) -> Read:
     if next(outcomes, None) is not None:
         raise ReadingError(f"{name_of(source)} holds several reports: read them with the command 'dateline read'.")
     return first
-
-
-def count(sources: Iterable[Source], options: Options = _DEFAULTS) -> int | None:
-    """Give how many outcomes ``read_all`` will have, for a progress bar; ``None`` where telling takes long."""
-    counts = [count_source(source, options) for source in sources]
-    return None if None in counts else sum(filter(None, counts))
-
-
-def count_source(source: Source, options: Options) -> int | None:
-    """Give how many outcomes a source will have; ``None`` where telling takes long."""
-    try:
-        paths = None if source == STDIN else files_of(source)
-        counts = [count_file(path, options) for path in paths or (source,)]
-    except ReadingError:
-        return 1
-    return None if None in counts else sum(filter(None, counts))
-
-
-def count_file(path: Source, options: Options) -> int | None:
-    """Give how many outcomes a file will have; ``None`` where telling takes long."""
-    name = name_of(path)
-    if path == STDIN or is_url(name) or size_of(path) > _QUICK_BYTES:
-        return None
-    try:
-        with input_of(path, name, options) as given:
-            return count_input(given, options)
-    except (ReadingError, OSError):
-        return 1
 
 
 def read_source(source: Source, options: Options) -> Iterator[Read | Unread]:
@@ -134,15 +105,6 @@ def input_of(source: Source, name: str, options: Options) -> Iterator[Input]:
     else:
         with opened(source, name) as stream:
             yield Input.of(stream, name, suffix_of(name))
-
-
-def is_url(name: str) -> bool:
-    """Say whether a name is an address on the web.
-
-    >>> is_url("HTTPS://herald.example/feed"), is_url("feed.xml")
-    (True, False)
-    """
-    return name.lower().startswith(("http://", "https://"))
 
 
 def name_of(source: Source) -> str:
