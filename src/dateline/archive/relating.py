@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, update
@@ -28,28 +29,35 @@ def link_tellings(connection: Connection, filings: Sequence[Filing]) -> set[str]
         The ids of the new tellings.
     """
     ids = [telling.id for filing in filings for telling in filing.tellings]
-    number_of = {row.id: row.number for row in rows_with(connection, _tellings.id, ids, _tellings.id, _tellings.number)}
+    numbers = {row.id: row.number for row in rows_with(connection, _tellings.id, ids, _tellings.id, _tellings.number)}
     seen: dict[int, linking.Telling] = {}
     for filing in filings:
-        for telling, keys, probes in zip(filing.tellings, filing.keys, filing.probes, strict=True):
-            others = candidates(connection, probes, seen)
+        for telling, others in zip(filing.tellings, candidates(connection, filing.probes, seen), strict=True):
             add_links(connection, linking.agreements_with(telling, others))
-            seen[number_of[telling.id]] = telling
-            if keys:
-                rows = [{"key": key, "telling": number_of[telling.id]} for key in keys]
-                connection.execute(schema.telling_keys.insert(), rows)
+        seen |= {numbers[telling.id]: telling for telling in filing.tellings}
+        keyed = zip(filing.tellings, filing.keys, strict=True)
+        rows = [{"key": key, "telling": numbers[telling.id]} for telling, keys in keyed for key in keys]
+        if rows:
+            connection.execute(schema.telling_keys.insert(), rows)
     return set(ids)
 
 
 def candidates(
-    connection: Connection, probes: Sequence[int], seen: dict[int, linking.Telling]
-) -> list[linking.Telling]:
-    """Give the tellings that have any of some keys; ``seen`` remembers those that were fetched."""
-    numbers = {row.telling for row in rows_with(connection, _keys.key, probes, _keys.telling)}
-    missing = sorted(numbers - seen.keys())
-    for row in rows_with(connection, _tellings.number, missing, _tellings.number, _tellings.features):
+    connection: Connection, probes: Sequence[Sequence[int]], seen: dict[int, linking.Telling]
+) -> list[list[linking.Telling]]:
+    """Give for each of some lists of keys the tellings that have any of them.
+
+    Args:
+        seen: tellings that were fetched before, by number; those fetched now are put there.
+    """
+    having: dict[int, list[int]] = defaultdict(list)
+    for row in rows_with(connection, _keys.key, (key for keys in probes for key in keys)):
+        having[row.key].append(row.telling)
+    missing = {number for numbers in having.values() for number in numbers if number not in seen}
+    for row in rows_with(connection, _tellings.number, sorted(missing), _tellings.number, _tellings.features):
         seen[row.number] = telling_of(row)
-    return [seen[number] for number in sorted(numbers)]
+    found = ({number for key in keys for number in having.get(key, ())} for keys in probes)
+    return [[seen[number] for number in sorted(numbers)] for numbers in found]
 
 
 def telling_of(row: AnyRow) -> linking.Telling:
