@@ -51,6 +51,7 @@ SOURCES: dict[str, SourceKind] = {
     "Maria Lind": "named", "Omar Haddad": "named",
 }  # fmt: skip
 PUBLISHERS = ("Harbour Post", "Valley Mail", "Northern Courier", "River Gazette", "Hill Herald", "Market Times")
+_PLAIN = re.compile(r"[A-Z][a-z]+")
 _PERSON: tuple[EntityKind, str] = ("person", "")
 
 _SENTENCE = re.compile(
@@ -164,14 +165,14 @@ class _World:
     """Who and where."""
 
     adjectives: list[str]
-    cities: list[str]
+    places: list[str]
 
 
 @cache
 def _world() -> _World:
     adjectives = [row["adjectives"].split("|")[0] for row in read_table("countries") if row["kind"] == "state"]
-    cities = [row["name"] for row in read_table("cities") if re.fullmatch(r"[A-Z][a-z]+", row["name"])]
-    return _World([a for a in adjectives if re.fullmatch(r"[A-Z][a-z]+", a)], cities[:5000])
+    places = [row["name"] for row in read_table("regions") if row["country"]]
+    return _World([name for name in adjectives if _PLAIN.fullmatch(name)], list(filter(_PLAIN.fullmatch, places)))
 
 
 def reports(events: int, seed: int = 1, each: int = 10) -> Iterator[Report]:
@@ -197,8 +198,8 @@ def invent(chance: random.Random, day: datetime.date) -> str:
     """Invent a happening: few states and towns are in many of them, as in the news."""
     world = _world()
     sides = [f"the {often(chance, world.adjectives)} {chance.choice(list(BODIES))}" for _ in range(2)]
-    verb, town = chance.choice(list(VERBS)), often(chance, world.cities)
-    return f"{sides[0]} {verb} {sides[1]} in {town} on {day.day} {day:%B %Y}"
+    verb, place = chance.choice(list(VERBS)), often(chance, world.places)
+    return f"{sides[0]} {verb} {sides[1]} in {place} on {day.day} {day:%B %Y}"
 
 
 def tail(chance: random.Random) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from dateline.errors import ArchiveError
 
@@ -51,17 +51,26 @@ def connect(where: str | os.PathLike[str], *, create: bool = False, writing: boo
     """
     if is_url(where):
         return connect_postgres(str(where))
-    mode = "rwc" if create else "rw" if writing else "ro"
-    address = f"file:{quote(str(Path(where).absolute()))}?mode={mode}"
+    address = address_of(Path(where).absolute(), "rwc" if create else "rw" if writing else "ro")
 
     def open_file() -> sqlite3.Connection:
         # Transactions are begun by begin_transaction, not by the driver, and serve SELECT too.
         return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=open_file, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=open_file, poolclass=QueuePool)
     event.listen(engine, "connect", set_up_sqlite)
     event.listen(engine, "begin", begin_transaction)
     return engine
+
+
+def address_of(path: Path, mode: str) -> str:
+    """Give the URI of a SQLite file (https://sqlite.org/uri.html).
+
+    Where nothing can be written beside it, as on a read-only medium, SQLite must be told that nobody
+    changes it; else it wants to keep the readers' index there.
+    """
+    alone = mode == "ro" and not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    return f"file:{quote(str(path))}?mode={mode}" + ("&immutable=1" if alone else "")
 
 
 def is_url(where: str | os.PathLike[str]) -> bool:
@@ -94,7 +103,8 @@ def connect_postgres(url: str) -> Engine:
             f"{name_of(url)} is no archive: give the path of a SQLite file or a URL that begins with postgresql://."
         )
     try:
-        return create_engine(with_driver(parsed), pool_size=2)
+        # A reader's queries must all see the same state; a writer must see what the last one wrote.
+        return create_engine(with_driver(parsed), pool_size=2, isolation_level="REPEATABLE READ")
     except (ImportError, NoSuchModuleError):
         raise ArchiveError(f"{name_of(url)} needs psycopg: run pip install 'dateline[postgres]'.") from None
 
@@ -126,7 +136,8 @@ def let_readers_in(engine: Engine) -> None:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that writes; writers go one after the other."""
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+    options = {"writing": True} if engine.dialect.name == "sqlite" else {"isolation_level": "READ COMMITTED"}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:writer)"), {"writer": _WRITER})
         yield connection

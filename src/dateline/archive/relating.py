@@ -137,7 +137,11 @@ def merge_row(id: str, merge: linking.Agreement | None) -> Row:
     """Say how a telling came into its story."""
     if merge is None:
         return {"merged_with": None, "score": None, "reason": None}
-    return {"merged_with": merge.b if merge.a == id else merge.a, "score": merge.score, "reason": merge.reason}
+    return {
+        "merged_with": merge.b if merge.a == id else merge.a,
+        "score": merge.score,
+        "reason": merge.reason or "pinned by hand",
+    }
 
 
 def move(connection: Connection, rows: list[Row]) -> None:

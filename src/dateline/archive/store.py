@@ -11,13 +11,14 @@ from typing import Any, Self
 from sqlalchemy import Select, select
 
 from dateline.account import Account
-from dateline.archive import database, failures, loading, schema, writing
+from dateline.archive import database, failures, loading, pinning, schema, writing
 from dateline.archive.asking import story_ids
 from dateline.archive.failures import Failure
 from dateline.archive.filing import Filing
 from dateline.archive.filters import Filters
 from dateline.archive.migrations import make_ready
 from dateline.archive.rows import AnyRow
+from dateline.archive.sql import Values, ask
 from dateline.archive.story import Actor, Claim, Place, StoredReport, Story
 
 _EVERYTHING = Filters()
@@ -103,6 +104,24 @@ class Archive:
         with database.plain_errors(self.where), database.writing(self.engine) as connection:
             return writing.store(connection, filings)
 
+    def split(self, ids: Sequence[str]) -> str:
+        """Take tellings out of their story, as one of their own, for good; give its id.
+
+        Raises:
+            ArchiveError: there is no such telling, or nothing to part.
+        """
+        with database.plain_errors(self.where), database.writing(self.engine) as connection:
+            return pinning.split(connection, ids)
+
+    def join(self, ids: Sequence[str]) -> str:
+        """Make one story of several, given by any of their tellings, for good; give its id.
+
+        Raises:
+            ArchiveError: there is no such telling, or they are of one story already.
+        """
+        with database.plain_errors(self.where), database.writing(self.engine) as connection:
+            return pinning.join(connection, ids)
+
     def remember(self, failed: Iterable[Failure]) -> None:
         """Write down what could not be added, for another try."""
         with database.plain_errors(self.where), database.writing(self.engine) as connection:
@@ -117,6 +136,19 @@ class Archive:
         """Give what could not be added."""
         with database.plain_errors(self.where), self.engine.begin() as connection:
             return failures.remembered(connection)
+
+    def query(self, sql: str) -> tuple[Values, Iterator[Values]]:
+        """Ask in SQL; nothing can be changed by it.
+
+        Returns:
+            The names of the columns, and the rows as they come.
+
+        Raises:
+            ArchiveError: the database does not understand it, or it is no query.
+        """
+        with database.plain_errors(self.where):
+            rows = ask(self.engine, sql)
+            return next(rows), rows
 
     def _rows(self, query: Select[Any]) -> Iterator[AnyRow]:
         with database.plain_errors(self.where), self.engine.begin() as connection:

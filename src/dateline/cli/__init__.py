@@ -5,12 +5,15 @@ from __future__ import annotations
 from dateline.cli.add import add
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.ledger import claims, who, why
+from dateline.cli.link import link
 from dateline.cli.program import program
 from dateline.cli.read import read, schema
+from dateline.cli.sql import sql
 
 __all__ = ["app", "main"]
 
-app = program((read, claims, who, why, add, schema))
+app = program((read, claims, who, why, add, sql, schema))
+app.add_typer(link, name="link")
 app.add_typer(gazetteer, name="gazetteer")
 
 

@@ -114,16 +114,13 @@ class Workers:
 
     def _one_by_one(self, items: list[Item]) -> Iterator[Filing | Refusal]:
         """Try again what was under way when a process died: one of the reports may have killed it."""
+        self._stop()
         for item in items:
-            self._stop()
             try:
                 yield self._submit(item).result()
             except BrokenProcessPool:
-                yield Refusal(
-                    item,
-                    f"{item.place} killed its process, perhaps for want of memory: give it more room.",
-                )
-        self._stop()
+                self._stop()
+                yield Refusal(item, f"{item.place} killed its process, perhaps for want of memory: give it more room.")
 
     def _submit(self, item: Item) -> Future[Filing | Refusal]:
         if self._pool is None:
