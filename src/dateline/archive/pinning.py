@@ -60,7 +60,8 @@ def join(connection: Connection, given: Sequence[str]) -> str:
         raise ArchiveError(f"{', '.join(given)} is one event already: give two.")
     members = tellings_of(connection, stories.values())
     unpin(connection, product(members, members), same=False)
-    pin(connection, ((ids[0], other) for other in ids[1:]), same=True)
+    # All of them: else one that agrees with a part of the new story only could leave it.
+    pin(connection, ((ids[0], other) for other in members if other != ids[0]), same=True)
     settle(connection, members)
     return story_of(connection, ids)[ids[0]]
 
