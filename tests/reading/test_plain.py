@@ -122,6 +122,25 @@ class TestDate:
         read = read_bytes((opening + ENGLISH).encode(), DAY)
         assert (read.report.published, read.report.text, read.warnings) == (DAY, ENGLISH, ())
 
+    @pytest.mark.parametrize(
+        "heading",
+        ["4 October 2023\n", "Talks end\nBy Ann Ander\nPublished: Wednesday, October 4, 2023, 10:15 CET\n",
+         "2023-10-04\n", "GENEVA, 4 Oct. 2023 (Lakeside) - ", "ST. GALLEN, Switzerland, October 4, 2023 — "],
+    )  # fmt: skip
+    def test_a_date_over_the_text_is_taken_and_told(self, heading: str) -> None:
+        read = read_bytes((heading + ENGLISH).encode())
+        assert (read.report.published, read.report.text) == (DAY, heading + ENGLISH)
+        [warning] = read.warnings
+        assert "2023-10-04 over its text" in warning
+
+    @pytest.mark.parametrize(
+        "opening",
+        ["On 4 October 2023 the ministers met. ", "Geneva, 4 October 2023 was quiet. ", "4 October\n", "31 June 2023\n",
+         "Updated 4 October 2023\n", "The ministers met on\n4 October 2023, they said. "],
+    )  # fmt: skip
+    def test_a_date_in_the_text_is_not(self, opening: str) -> None:
+        assert read_bytes((opening + ENGLISH).encode()).report.published is None
+
 
 class TestEncoding:
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])

@@ -108,6 +108,23 @@ class TestJsonLines:
             assert len(read) == good
 
 
+class TestJson:
+    @pytest.mark.parametrize("indent", [None, 1])
+    def test_an_array_of_objects(self, path: Path, indent: int | None) -> None:
+        path.write_text(json.dumps([ROW, {"text": None}, 3], indent=indent))
+        [read], unread = outcomes(path)
+        assert (read.report.text, read.where) == (ENGLISH, f"object 1 of {path}")
+        assert [found.where.split(" of ")[0] for found in unread] == ["object 2", "object 3"]
+
+    def test_one_object_laid_out_for_people(self, path: Path) -> None:
+        path.write_text(json.dumps(ROW, indent=2))
+        assert only_read(path).report.title == "Talks"
+
+    def test_cut_off(self, path: Path) -> None:
+        path.write_text(json.dumps([ROW, ROW])[:-9])
+        assert "no complete JSON" in only_reason(path)
+
+
 class TestCsv:
     @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
     def test_texts_with_lines_and_quotes(self, path: Path, mark: str) -> None:

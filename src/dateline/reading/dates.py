@@ -7,12 +7,38 @@ import re
 from email.utils import parsedate_to_datetime
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
+_MONTH_WORD = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?P<month>{_MONTH_WORD})"
 _IN_WORDS = (
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
 )
 _IN_FIGURES = re.compile(r"(?P<year>\d{4})([-/.]?)(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
+
+_DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s+{_MONTH_WORD},?\s+\d{{4}}|{_MONTH_WORD}\s+\d{{1,2}},?\s+\d{{4}})"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+_TIME_OF_DAY = r"(?:[,\s]+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,20})?"
+_HEADINGS = (
+    # a line of its own: "Published: Wednesday, 4 October 2023, 10:15"
+    re.compile(
+        rf"^(?:(?:published|posted|dated?)(?:\s+on)?:?\s+)?{_WEEKDAY}(?P<date>{_DATE}){_TIME_OF_DAY}$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    # an agency's dateline: "GENEVA, 4 October 2023 (Lakeside) - "
+    re.compile(rf"\A[A-Z][A-Z .'/-]+,(?:[\w .]{{2,30}},)?\s+(?P<date>(?i:{_DATE}))\s*(?:\([\w .]{{2,30}}\)\s*)?[-–—:]"),
+)
+_OPENING = 300
+
+
+def day_in_heading(text: str) -> datetime.date | None:
+    """Give the day over a text: alone on one of its first lines, or in an agency's dateline.
+
+    >>> day_in_heading("GENEVA, 4 October 2023 (Lakeside) - Talks ended.")
+    datetime.date(2023, 10, 4)
+    """
+    opening = text[:_OPENING]
+    found = next((match for heading in _HEADINGS if (match := heading.search(opening))), None)
+    return written_day(found["date"]) if found else None
 
 
 def day_of(value: object) -> datetime.date | None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.errors import LanguageError, ReadingError
+from dateline.reading.dates import day_in_heading
 from dateline.reading.idiom import english_name, language_of
 from dateline.reading.limits import LONGEST
 from dateline.reading.options import Options
@@ -79,6 +80,10 @@ def dated(raw: str, name: str, published: datetime.date | None) -> Opened:
     rest = text[opening.end() :] if opening else text
     if published is not None:
         return Opened(rest, published)
+    heading = None if opening else day_in_heading(text)
+    if heading:
+        told = f"{name} has the date {heading} over its text, which was taken for its publication date."
+        return Opened(rest, heading, told)
     if not opening:
         missing = f"{name} has no publication date, so its relative dates stay unknown: {_HOW_TO_DATE}."
         return Opened(rest, None, missing)

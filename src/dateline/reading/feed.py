@@ -34,6 +34,8 @@ def read_feed(given: Input, options: Options) -> Iterator[Read | Unread]:
         where = f"entry {number:,} of {given.name}"
         try:
             draft = replace(draft_of(entry, where), publisher=feed.feed.get("title"), warnings=warnings)
+            if not options.follow and not draft.text:
+                raise ReadingError(f"{where} has no text: fetch the page that it links to with --follow.")
             yield (followed(draft, options) if options.follow else draft).read(options)
         except ReadingError as error:
             yield Unread(where, f"{damage}, and {error}" if damage else str(error))

@@ -19,6 +19,7 @@ class Format(Enum):
     FEED = auto()
     GZIP = auto()
     HTML = auto()
+    JSON = auto()
     JSONL = auto()
     PARQUET = auto()
     PLAIN = auto()
@@ -38,6 +39,8 @@ _ROOT = re.compile(
     r"(?:\s+|(?><\?.*?\?>)|(?><!--.*?-->)|(?><!doctype(?:[^>\[]|\[.*?\]\s*(?=>))*>))*+<(?P<root>[a-z][\w:.-]*)",
     re.IGNORECASE | re.DOTALL,
 )
+# Written for people, an object has its brace alone on the first line.
+_DOCUMENT = re.compile(r"(\[\s*\{|\{\s*\n)")
 _OBJECT = re.compile(r'\s*\{\s*["}]')
 _FEED_ROOTS = ("rss", "feed", "rdf:rdf")
 _FEED_NAMES = (".rss", ".atom", ".rdf", ".xml")
@@ -74,8 +77,12 @@ def read_input(given: Input, options: Options) -> Iterator[Read | Unread]:
             from dateline.reading.html import read_html
 
             yield read_html(given, options)
+        case Format.JSON:
+            from dateline.reading.json_objects import read_json
+
+            yield from read_json(given, options)
         case Format.JSONL:
-            from dateline.reading.jsonl import read_jsonl
+            from dateline.reading.json_objects import read_jsonl
 
             yield from read_jsonl(given, options)
         case Format.PARQUET:
@@ -128,6 +135,8 @@ def format_of_text(given: Input) -> Format:
     head = given.text_head().lstrip()
     if head.startswith("<"):
         return format_of_markup(given, head)
+    if _DOCUMENT.match(head) and given.suffix not in _LINES_NAMES:
+        return Format.JSON
     if _OBJECT.match(head) or given.suffix in _LINES_NAMES:
         return Format.JSONL
     from dateline.reading.csvs import header_line, is_header
