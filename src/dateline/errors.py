@@ -7,7 +7,8 @@
     │   └── LanguageError     a report is in a language that Dateline does not read
     ├── KnowledgeError        a table is malformed
     ├── LinkingError          two decisions made by hand about one story contradict each other
-    └── ArchiveError          an archive is missing, not one, too new, read-only, full, or lacks what is asked for
+    ├── ArchiveError          an archive is missing, not one, too new, read-only, full, or lacks what is asked for
+    └── ExportError           there is no such format, or it cannot be written
 
 A ``DatelineWarning`` says that a report was read, but something about it had to be assumed or
 stays unknown.
@@ -44,3 +45,7 @@ class LinkingError(DatelineError):
 
 class ArchiveError(DatelineError):
     """An archive cannot be opened, read or written."""
+
+
+class ExportError(DatelineError):
+    """An archive's events cannot be written in a format."""

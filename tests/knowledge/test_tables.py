@@ -18,8 +18,8 @@ from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.knowledge.tables import Row, key, read_table, values
 
 TABLES = (
-    "agents agreement bodies cameo common contexts countries fates feasts followthemoney groups leaders regions "
-    "triggers"
+    "acled agents agreement bodies cameo cameo_events common contexts countries fates feasts fips followthemoney "
+    "groups leaders plover regions to_cameo triggers"
 ).split()
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
@@ -177,6 +177,35 @@ def test_contexts_and_fates_are_those_of_the_account() -> None:
     assert {row["fate"] for _, row in rows("fates")} >= set(Fate.__args__)  # type: ignore[attr-defined]
     words = Counter(word for _, row in rows("fates") for word in values(row["words"]))
     assert [word for word, n in words.items() if n > 1] == []
+
+
+def test_every_type_and_mode_has_a_quad_class_and_a_cameo_code_that_is_labelled() -> None:
+    modes = {(kind, mode) for kind in TYPES for mode in ("", *MODES.get(kind, "").split())}
+    assert {(row["type"], row["mode"]) for _, row in rows("plover") if not row["context"]} == modes
+    assert {row["context"] for _, row in rows("plover")} - {""} <= CONTEXTS
+    quads = {f"{act} {side}" for act in ("verbal", "material") for side in ("cooperation", "conflict")}
+    assert {row["quad"] for _, row in rows("plover")} == quads
+    codes = {row["code"] for _, row in rows("cameo_events")}
+    assert {row["cameo"] for _, row in rows("plover")} - {""} == codes
+    assert all(re.fullmatch(r"(0[1-9]|1\d|20)\d{1,2}", code) for code in codes)
+
+
+def test_scores_lie_between_minus_ten_and_ten() -> None:
+    cells = [row["intensity"] for _, row in rows("plover")] + [row["goldstein"] for _, row in rows("cameo_events")]
+    assert all(-10 <= float(cell) <= 10 for cell in cells if cell)
+
+
+def test_every_sector_has_a_row_of_cameo_s_roles_and_every_code_is_one() -> None:
+    found = [row for _, row in rows("to_cameo")]
+    assert {row["code"] for row in found if row["what"] == "sector"} == set(SECTORS)
+    assert {row["code"] for row in found if row["what"] == "actor"} <= CODES | set(BEYOND_STATES)
+    assert all(re.fullmatch(r"([A-Z]{3})?", row[part]) for row in found for part in ("country", "group", "type"))
+    assert {row["sector"] for _, row in rows("acled")} <= set(SECTORS)
+
+
+def test_fips_codes_are_of_countries() -> None:
+    assert {row["code"] for _, row in rows("fips")} <= CODES
+    assert all(re.fullmatch(r"[A-Z]{2}", row["fips"]) for _, row in rows("fips"))
 
 
 def test_a_row_with_a_cell_too_many_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.cli.add import add
+from dateline.cli.export import export
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.ledger import claims, who, why
 from dateline.cli.link import link
@@ -12,7 +13,7 @@ from dateline.cli.sql import sql
 
 __all__ = ["app", "main"]
 
-app = program((read, claims, who, why, add, sql, schema))
+app = program((read, claims, who, why, add, sql, export, schema))
 app.add_typer(link, name="link")
 app.add_typer(gazetteer, name="gazetteer")
 
