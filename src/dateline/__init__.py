@@ -13,18 +13,31 @@ import os
 import warnings
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
 
 from dateline.account import Account
 from dateline.errors import DatelineError, DatelineWarning
 from dateline.report import Report
 from dateline.toll import Toll, toll
 
-__all__ = ["Account", "DatelineError", "DatelineWarning", "Report", "Toll", "__version__", "read", "toll"]
+if TYPE_CHECKING:
+    from dateline.archive import Archive
+
+__all__ = ["Account", "Archive", "DatelineError", "DatelineWarning", "Report", "Toll", "__version__", "read", "toll"]
 
 try:
     __version__ = version("dateline")
 except PackageNotFoundError:  # run from a source tree that is not installed
     __version__ = "0+source"
+
+
+def __getattr__(name: str) -> Any:
+    """Load the archive when it is first asked for: its database library takes a while."""
+    if name != "Archive":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from dateline.archive import Archive
+
+    return Archive
 
 
 def read(

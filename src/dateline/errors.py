@@ -8,7 +8,8 @@
     ├── KnowledgeError        a table is malformed
     ├── LinkingError          two decisions made by hand about one story contradict each other
     ├── ArchiveError          an archive is missing, not one, too new, read-only, full, or lacks what is asked for
-    └── ExportError           there is no such format, or it cannot be written
+    ├── ExportError           there is no such format, or it cannot be written
+    └── QuestionError         an archive is asked for what means nothing: a type or date that is none
 
 A ``DatelineWarning`` says that a report was read, but something about it had to be assumed or
 stays unknown.
@@ -49,3 +50,7 @@ class ArchiveError(DatelineError):
 
 class ExportError(DatelineError):
     """An archive's events cannot be written in a format."""
+
+
+class QuestionError(DatelineError):
+    """An archive is asked for something that means nothing."""

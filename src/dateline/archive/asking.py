@@ -20,9 +20,18 @@ _EARTH = 6371.0
 def story_ids(connection: Connection, filters: Filters) -> Select[Any]:
     """Select the ids of the stories that fit, in the order wanted."""
     stories = schema.stories
-    wanted = select(stories.c.id).where(*conditions(connection, filters))
     order = (stories.c.day.desc(), stories.c.id.desc()) if filters.newest else (stories.c.day, stories.c.id)
-    return wanted.order_by(*order).limit(filters.limit).offset(filters.offset or None)
+    return page(fitting(connection, filters).order_by(*order), filters)
+
+
+def fitting(connection: Connection, filters: Filters) -> Select[Any]:
+    """Select the ids of all stories that fit, in no order."""
+    return select(schema.stories.c.id).where(*conditions(connection, filters))
+
+
+def page(query: Select[Any], filters: Filters) -> Select[Any]:
+    """Ask for one page of what a query gives."""
+    return query.limit(filters.limit).offset(filters.offset or None)
 
 
 def conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElement[bool]]:

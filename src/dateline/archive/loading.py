@@ -8,17 +8,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 
-from dateline.archive import schema
-from dateline.archive.filing import PARTED
+from dateline.account import Account
+from dateline.archive import fulltext, schema
+from dateline.archive.filing import PARTED, unpack
 from dateline.archive.rows import AnyRow, in_batches, rows_with
 from dateline.archive.story import (
     Actor,
     Claim,
     Count,
+    Dossier,
+    Found,
     Mention,
+    Person,
     Place,
+    Setting,
     StoredReport,
     Story,
     Telling,
@@ -162,11 +167,50 @@ def load_claims(connection: Connection, ids: Iterable[str]) -> Iterator[Claim]:
             yield claim_of(rows[id], actors.get(rows[id].actor), tuple(sorted(stories[id])))
 
 
+def load_people(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[Person]:
+    """Load people from rows of an actor's id with how often they act, undergo and speak."""
+    known = load_actors(connection, [row.who for row in rows])
+    yield from (Person(known[row.who], row.actor, row.recipient, row.speaker) for row in rows)
+
+
+def load_settings(connection: Connection, rows: Sequence[AnyRow]) -> Iterator[Setting]:
+    """Load places from rows of a place's id with the number of stories set there."""
+    known = load_places(connection, [row.place for row in rows])
+    yield from (Setting(known[row.place], row.events) for row in rows)
+
+
+def load_found(connection: Connection, rows: Sequence[AnyRow], words: str) -> Iterator[Found]:
+    """Load reports from rows of their numbers, with where they have some words."""
+    numbers = [row.number for row in rows]
+    excerpts: dict[int, str] = {}
+    for batch in in_batches(numbers):
+        query = fulltext.excerpts("report_words", words, batch, connection.dialect.name)
+        excerpts.update((number, excerpt) for number, excerpt in connection.execute(query))
+    known = {row.number: report_of(row) for row in rows_with(connection, schema.reports.c.number, numbers)}
+    yield from (Found(known[number], excerpts[number]) for number in numbers)
+
+
+def load_dossier(connection: Connection, telling: str) -> Dossier:
+    """Load the story of a telling, with the reports that tell it."""
+    id = connection.scalar(select(schema.tellings.c.story).where(schema.tellings.c.id == telling)) or telling
+    [story] = load_stories(connection, [id])
+    told = [telling.report for telling in story.tellings]
+    reports = {row.id: report_of(row) for row in rows_with(connection, schema.reports.c.id, told)}
+    accounts = {row.report: account_of(row) for row in rows_with(connection, schema.accounts.c.report, told)}
+    return Dossier(story, {id: reports[id] for id in told}, {id: accounts[id] for id in told})
+
+
+def account_of(row: AnyRow) -> Account:
+    """Read the account of its row."""
+    return Account.model_validate_json(unpack(row.account))
+
+
 def claim_of(row: AnyRow, actor: Actor | None, stories: tuple[str, ...]) -> Claim:
     """Make a claim of its row."""
     return Claim(
-        id=row.id, report=row.report, speaker=span_of(row.speaker_start, row.speaker_end, row.speaker), kind=row.kind,
-        actor=actor, anonymity=row.anonymity, stance=row.stance, quotation=row.quotation,
+        id=row.id, report=row.report, published=row.day,
+        speaker=span_of(row.speaker_start, row.speaker_end, row.speaker), kind=row.kind, actor=actor,
+        anonymity=row.anonymity, stance=row.stance, quotation=row.quotation,
         cue=span_of(row.cue_start, row.cue_end, row.cue), content=tuple(contents(row)), via=row.via, stories=stories,
     )  # fmt: skip
 

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar, Unpack
 
-from sqlalchemy import Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from dateline.account import Account
-from dateline.archive import database, failures, loading, pinning, schema, writing
+from dateline.archive import columns, database, failures, listing, loading, pinning, schema, writing
+from dateline.archive.asked import Asked, filters_of
 from dateline.archive.asking import story_ids
 from dateline.archive.failures import Failure
 from dateline.archive.filing import Filing
 from dateline.archive.filters import Filters
 from dateline.archive.migrations import make_ready
+from dateline.archive.results import Columns, Results
 from dateline.archive.rows import AnyRow
 from dateline.archive.sql import Values, ask
-from dateline.archive.story import Actor, Claim, Place, StoredReport, Story
+from dateline.archive.story import Actor, Claim, Dossier, Found, Person, Setting, StoredReport, Story
 
+T = TypeVar("T")
 _EVERYTHING = Filters()
 
 
@@ -69,23 +72,66 @@ class Archive:
         """Stream the reports' ids with their accounts, the first published first."""
         query = select(schema.accounts).join(schema.reports).order_by(schema.reports.c.published, schema.reports.c.id)
         for row in self._rows(query):
-            yield row.report, Account.model_validate_json(zlib.decompress(row.account))
+            yield row.report, loading.account_of(row)
 
-    def claims(self) -> Iterator[Claim]:
-        """Stream all claims, the first published first."""
+    def events(self, **asked: Unpack[Asked]) -> Results[Story]:
+        """Give the stories that fit what is asked, in the order of their days.
+
+        Raises:
+            QuestionError: what is asked means nothing.
+        """
+        return self._results(filters_of(asked), columns.EVENTS, story_ids, of_ids(loading.load_stories))
+
+    def claims(self, **asked: Unpack[Asked]) -> Results[Claim]:
+        """Give the claims that fit what is asked, the first published first.
+
+        Raises:
+            QuestionError: what is asked means nothing.
+        """
+        return self._results(filters_of(asked), columns.CLAIMS, listing.claim_ids, of_ids(loading.load_claims))
+
+    def people(self, **asked: Unpack[Asked]) -> Results[Person]:
+        """Give who takes part in the stories that fit, or speaks of them, those of most first.
+
+        Raises:
+            QuestionError: what is asked means nothing.
+        """
+        return self._results(filters_of(asked), columns.PEOPLE, listing.people, loading.load_people)
+
+    def places(self, **asked: Unpack[Asked]) -> Results[Setting]:
+        """Give where the stories that fit are set, the places of most first.
+
+        Raises:
+            QuestionError: what is asked means nothing.
+        """
+        return self._results(filters_of(asked), columns.PLACES, listing.places, loading.load_settings)
+
+    def search(self, words: str, **asked: Unpack[Asked]) -> Results[Found]:
+        """Give the reports that have all of some words, those first that are most about them.
+
+        Of what is asked, days are those of publication; the rest asks for stories that a report tells.
+
+        Raises:
+            QuestionError: what is asked means nothing.
+        """
+        query = partial(listing.report_numbers, words=words)
+        return self._results(filters_of(asked), columns.FOUND, query, partial(loading.load_found, words=words))
+
+    def dossier(self, id: str) -> Dossier:
+        """Give a story, by its id or that of any of its tellings, with the reports that tell it.
+
+        The beginning of an id does where it leaves no doubt.
+
+        Raises:
+            ArchiveError: there is no such story.
+        """
         with database.plain_errors(self.where), self.engine.begin() as connection:
-            query = select(schema.claims.c.id).order_by("day", "report", "position")
-            yield from loading.load_claims(connection, connection.scalars(query).all())
+            return loading.load_dossier(connection, pinning.find(connection, id))
 
     def actors(self) -> Iterator[Actor]:
         """Stream everybody, by name."""
         for row in self._rows(select(schema.actors).order_by("folded", "id")):
             yield loading.actor_of(row)
-
-    def places(self) -> Iterator[Place]:
-        """Stream all places, by name."""
-        for row in self._rows(select(schema.places).order_by("folded", "id")):
-            yield loading.place_of(row)
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Say which of some reports, by their ids, are in the archive."""
@@ -150,6 +196,33 @@ class Archive:
             rows = ask(self.engine, sql)
             return next(rows), rows
 
+    def _results(
+        self,
+        filters: Filters,
+        columns: Columns[T],
+        query: Callable[[Connection, Filters], Select[Any]],
+        load: Callable[[Connection, Sequence[AnyRow]], Iterator[T]],
+    ) -> Results[T]:
+        """Answer by a query for ids and what is loaded of these."""
+
+        def stream() -> Iterator[T]:
+            with database.plain_errors(self.where), self.engine.begin() as connection:
+                yield from load(connection, connection.execute(query(connection, filters)).all())
+
+        def total() -> int:
+            with database.plain_errors(self.where), self.engine.begin() as connection:
+                every = query(connection, listing.unpaged(filters)).order_by(None).subquery()
+                return connection.scalar(select(func.count()).select_from(every)) or 0
+
+        return Results(stream, total, columns)
+
     def _rows(self, query: Select[Any]) -> Iterator[AnyRow]:
         with database.plain_errors(self.where), self.engine.begin() as connection:
             yield from connection.execution_options(yield_per=500).execute(query)
+
+
+def of_ids(
+    load: Callable[[Connection, list[str]], Iterator[T]],
+) -> Callable[[Connection, Sequence[AnyRow]], Iterator[T]]:
+    """Load by rows that hold nothing but an id."""
+    return lambda connection, rows: load(connection, [row.id for row in rows])

@@ -11,6 +11,7 @@ import datetime
 from dataclasses import dataclass
 
 from dateline.account import (
+    Account,
     DateBasis,
     EntityKind,
     EventType,
@@ -81,6 +82,7 @@ class Claim:
 
     Attributes:
         id: the report's id, a colon, and the claim's id in the account.
+        published: when the report was.
         speaker: the words that name the source; ``None`` where the text has none.
         actor: the source as somebody of the archive.
         anonymity: the reason or description given for an anonymous source.
@@ -91,6 +93,7 @@ class Claim:
 
     id: str
     report: str
+    published: Date | None
     speaker: Span | None
     kind: SourceKind
     actor: Actor | None
@@ -188,3 +191,38 @@ class Story:
     claims: tuple[Claim, ...]
     corroboration: Corroboration
     contradictions: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody of the archive with how many stories they act in and undergo, and how many claims they make."""
+
+    actor: Actor
+    acts: int
+    undergoes: int
+    says: int
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A place of the archive with the number of stories set there."""
+
+    place: Place
+    events: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """A report that has the words that were searched for, with the stretch where most of them are, in brackets."""
+
+    report: StoredReport
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A story with the reports that tell it and their accounts, by the reports' ids."""
+
+    story: Story
+    reports: dict[str, StoredReport]
+    accounts: dict[str, Account]
