@@ -30,14 +30,15 @@ if TYPE_CHECKING:
 
 _MOST_WARNINGS = 5
 
-Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="PATH", help="Reports in any form that 'read' takes; - is standard input.")
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="REPORT", help="Files, folders, patterns or addresses of reports; - is standard input."),
 ]
 Retry = Annotated[bool, typer.Option("--retry", help="Try again what failed before.")]
 
 
 def add(
-    paths: Paths = None,
+    reports: Sources = None,
     archive: InArchive = "news.db",
     retry: Retry = False,
     date: Date = None,
@@ -62,17 +63,16 @@ def add(
     from dateline.engine.adding import add as add_all
     from dateline.engine.workers import file_report
 
-    if not paths and not retry:
-        raise typer.BadParameter("give reports to add, or --retry.", param_hint="PATH")
+    if not reports and not retry:
+        raise typer.BadParameter("give reports to add, or --retry.", param_hint="REPORT")
     options = reading_options(
         date=date, force=force, publisher=publisher, encoding=encoding, column=column, follow=follow,
         allow_local=allow_local,
     )  # fmt: skip
-    own_knowledge(actors, error_console())
-    make = partial(file_report, actors=tuple(actors or ()))
     with Archive(archive, create=True) as opened, Screen() as screen:
+        make = partial(file_report, known=own_knowledge(actors, screen.console))
         try:
-            add_all(opened, paths or [], options, retry=retry, listener=screen, make=make)
+            add_all(opened, reports or [], options, retry=retry, listener=screen, make=make)
         except KeyboardInterrupt:
             screen.stopped = True
     typer.echo(screen.summary())
@@ -87,7 +87,8 @@ class Screen:
         from dateline.engine.adding import Tally
 
         self.console = error_console()
-        self.tally, self.stopped, self.warnings = Tally(), False, 0
+        self.tally, self.stopped = Tally(), False
+        self.told: set[str] = set()
         self.began = self.first = time.monotonic()
         self.bar = Progress(
             TextColumn("adding"), BarColumn(), TextColumn("{task.fields[count]}"), TextColumn("{task.fields[rate]}"),
@@ -120,9 +121,11 @@ class Screen:
         tell(self.console, "error", reason)
 
     def warning(self, warning: str) -> None:
-        """Tell what was not certain in reading, the first few times."""
-        self.warnings += 1
-        if self.warnings <= _MOST_WARNINGS:
+        """Tell what was not certain in reading, once each, and the first few only."""
+        if warning in self.told:
+            return
+        self.told.add(warning)
+        if len(self.told) <= _MOST_WARNINGS:
             tell(self.console, "warning", warning)
 
     def rate(self) -> float:
@@ -135,8 +138,8 @@ class Screen:
         parts = [f"{tally.added:,} added ({tally.events:,} events)", f"{tally.there:,} already there"]
         if tally.failed:
             parts.append(f"{tally.failed:,} failed (try again with --retry)")
-        if self.warnings > _MOST_WARNINGS:
-            parts.append(f"{self.warnings:,} warnings")
+        if len(self.told) > _MOST_WARNINGS:
+            parts.append(f"{len(self.told):,} warnings, the first {_MOST_WARNINGS} told")
         parts.append(f"{time.monotonic() - self.began:.1f} s")
         line = f"{counted(tally.done)}: {', '.join(parts)}."
         return f"stopped; give the same command again to go on. {line}" if self.stopped else line

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from dateline.knowledge.known import NOTHING_OF_OWN, Known
 from dateline.report import Report
 
 if TYPE_CHECKING:
@@ -47,20 +47,13 @@ Make = Callable[[Report, str], "Filing"]
 """Makes the filing of a report and its origin; a function that another process can import."""
 
 
-def file_report(report: Report, origin: str, actors: tuple[str, ...] = ()) -> Filing:
-    """Go the whole way with one report, with files of the user's own actors."""
+def file_report(report: Report, origin: str, known: Known = NOTHING_OF_OWN) -> Filing:
+    """Go the whole way with one report, with what is known of actors."""
+    # Here, so that the parent does not load the language model, which only its workers need.
     from dateline.archive.filing import filed
     from dateline.engine.one import account_of
 
-    return filed(account_of(report, knowledge_of(actors)), origin)
-
-
-@cache
-def knowledge_of(actors: tuple[str, ...]) -> Known:
-    """Read files of actors, once a process."""
-    from dateline.knowledge.known import known_with
-
-    return known_with(actors)
+    return filed(account_of(report, known), origin)
 
 
 def cores() -> int:
@@ -127,8 +120,8 @@ class Workers:
             # Each process has a core of its own, where more threads would only be in the way.
             os.environ.update({name: "1" for name in _ONE_THREAD if name not in os.environ})
             spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, mp_context=spawn, initializer=begin)
-        return self._pool.submit(work, self._make, item)
+            self._pool = ProcessPoolExecutor(self._count, mp_context=spawn, initializer=begin, initargs=(self._make,))
+        return self._pool.submit(work, item)
 
     def _stop(self) -> None:
         if self._pool is not None:
@@ -136,8 +129,14 @@ class Workers:
             self._pool = None
 
 
-def begin() -> None:
+_make: Make = file_report
+"""What this process does with a report, if it is a worker."""
+
+
+def begin(make: Make) -> None:
     """Begin the life of a worker, which ends with that of its parent, whatever ends it."""
+    global _make
+    _make = make
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=follow_parent, daemon=True).start()
 
@@ -150,10 +149,10 @@ def follow_parent() -> None:
         os._exit(1)
 
 
-def work(make: Make, item: Item) -> Filing | Refusal:
+def work(item: Item) -> Filing | Refusal:
     """Work on one report; a mistake of ours costs this report only."""
     try:
-        return make(item.report, item.origin)
+        return _make(item.report, item.origin)
     except Exception as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())
         return Refusal(item, f"{item.place} could not be understood ({what}): this is a fault of Dateline, report it.")
