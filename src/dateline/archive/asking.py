@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from dateline.archive import schema
 from dateline.archive.filters import Filters, Near
 from dateline.archive.fulltext import matching
+from dateline.archive.rows import one_of
 
 _KILOMETRES_A_DEGREE = 111.32
 _EARTH = 6371.0
@@ -95,7 +96,7 @@ def near(connection: Connection, point: Near | None) -> list[ColumnElement[bool]
     inside = [
         row.id for row in connection.execute(box) if distance(point, row.latitude, row.longitude) <= point.kilometres
     ]
-    return [places.id.in_(inside)]
+    return [one_of(connection, places.id, inside)]
 
 
 def distance(point: Near, latitude: float, longitude: float) -> float:

@@ -12,7 +12,7 @@ from dateline import linking
 from dateline.archive import schema
 from dateline.archive.filing import Filing
 from dateline.archive.loading import report_of
-from dateline.archive.rows import AnyRow, neighbours, rows_with
+from dateline.archive.rows import AnyRow, neighbours, one_of, rows_with
 from dateline.report import Report
 
 _reports, _copies, _keys = schema.reports.c, schema.copies.c, schema.report_keys.c
@@ -64,7 +64,9 @@ def regroup(connection: Connection, ids: set[str]) -> None:
         first, *others = sorted(group, key=lambda id: publication(known[id]))
         connection.execute(update(schema.reports).where(_reports.id == first).values(copy_of=None))
         if others:
-            connection.execute(update(schema.reports).where(_reports.id.in_(others)).values(copy_of=first))
+            connection.execute(
+                update(schema.reports).where(one_of(connection, _reports.id, others)).values(copy_of=first)
+            )
 
 
 def publication(row: AnyRow) -> tuple[bool, object, str]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select
 
 from dateline.archive import schema
 from dateline.archive.filing import digest, pack, unpack
-from dateline.archive.rows import in_batches
+from dateline.archive.rows import one_of
 from dateline.report import Report
 
 _failures = schema.failures.c
@@ -56,8 +56,7 @@ def remember(connection: Connection, failures: Iterable[Failure]) -> None:
 
 def forget(connection: Connection, ids: Iterable[str]) -> None:
     """Take failures off that are none any more."""
-    for batch in in_batches(ids):
-        connection.execute(delete(schema.failures).where(_failures.id.in_(batch)))
+    connection.execute(delete(schema.failures).where(one_of(connection, _failures.id, ids)))
 
 
 def remembered(connection: Connection) -> list[Failure]:

@@ -13,7 +13,7 @@ from dateline import linking
 from dateline.archive import schema
 from dateline.archive.copying import copies_among
 from dateline.archive.filing import Filing, Row, day_of, unpack
-from dateline.archive.rows import AnyRow, in_batches, neighbours, rows_with
+from dateline.archive.rows import AnyRow, neighbours, one_of, rows_with
 from dateline.archive.settling import Told, in_order, story_row
 
 _tellings, _stories, _links, _pins = schema.tellings.c, schema.stories.c, schema.links.c, schema.pins.c
@@ -128,8 +128,7 @@ def pins_among(connection: Connection, ids: Collection[str]) -> Iterator[linking
 def remove_stories(connection: Connection, ids: Collection[str]) -> dict[str, datetime.date]:
     """Take stories out, and give the days that they had."""
     days = {row.id: row.day for row in rows_with(connection, _stories.id, ids, _stories.id, _stories.day)}
-    for batch in in_batches(days):
-        connection.execute(delete(schema.stories).where(_stories.id.in_(batch)))
+    connection.execute(delete(schema.stories).where(one_of(connection, _stories.id, days)))
     return days
 
 

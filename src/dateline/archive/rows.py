@@ -1,23 +1,31 @@
-"""Fetching rows by many values of a column: a query holds only so many parameters."""
+"""Fetching rows by many values of a column."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Row, select
+from sqlalchemy import ARRAY, Column, ColumnElement, Connection, Row, any_, func, literal, select
 
 T = TypeVar("T")
 AnyRow = Row[Any]
-_AT_ONCE = 500
 
 
-def in_batches(items: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
+def in_batches(items: Iterable[T], size: int = 500) -> Iterator[list[T]]:
     """Part items into lists of at most ``size``."""
     left = iter(items)
     while batch := list(islice(left, size)):
         yield batch
+
+
+def one_of(connection: Connection, column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """Ask for any of some values; they go as one parameter, of which a query may have only so many."""
+    wanted = list(dict.fromkeys(values))
+    if connection.dialect.name == "sqlite":
+        return column.in_(select(func.json_each(json.dumps(wanted)).table_valued("value").c.value))
+    return column == any_(literal(wanted, ARRAY(column.type)))
 
 
 def rows_with(
@@ -28,8 +36,8 @@ def rows_with(
     Args:
         wanted: the columns to give, all of the table's without any.
     """
-    for batch in in_batches(dict.fromkeys(values)):
-        yield from connection.execute(select(*(wanted or (column.table,))).where(column.in_(batch)))
+    query = select(*(wanted or (column.table,))).where(one_of(connection, column, values))
+    return iter(connection.execute(query))
 
 
 def neighbours(connection: Connection, first: Column[Any], second: Column[Any], ids: Iterable[Any]) -> set[str]:
