@@ -50,7 +50,7 @@ def marked(data: bytes) -> list[str]:
     """Read the events that CoNLL-U marks, each once."""
     words = (word for sentence in conllu.parse(data.decode()) for word in sentence)
     marks = (mark for word in words for mark in ((word["misc"] or {}).get("Event") or "").split(","))
-    return list(dict.fromkeys(mark for mark in marks if mark))
+    return list(dict.fromkeys(mark.rpartition(":")[0] for mark in marks if mark))
 
 
 READERS: dict[str, Callable[[bytes], list[Any]]] = {

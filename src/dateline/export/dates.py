@@ -39,6 +39,13 @@ class Interval:
         days = (self.end - self.start).days + 1
         return next((level for level, most in ((1, 1), (2, _WEEK), (3, _MONTH)) if days <= most), None)
 
+    @property
+    def is_month(self) -> bool:
+        """Say whether it is one month, from its first day to its last."""
+        if self.month is None or self.start != self.month or self.end is None:
+            return False
+        return (self.end + datetime.timedelta(1)).day == 1
+
     def _shares(self, *parts: str) -> bool:
         if self.start is None or self.end is None:
             return False

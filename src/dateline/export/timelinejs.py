@@ -49,6 +49,8 @@ def moment_of(told: Told) -> dict[str, Any]:
             return {}
         shown = f"date not known; reported {reported.isoformat()}"
         return {"start_date": parts(reported), "display_date": shown}
+    if interval.is_month:
+        return {"start_date": {"year": interval.start.year, "month": interval.start.month}}
     if interval.end is None or interval.day:
         return {"start_date": parts(interval.start)}
     return {"start_date": parts(interval.start), "end_date": parts(interval.end)}
