@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.errors import KnowledgeError
@@ -94,7 +94,12 @@ def test_a_file_that_is_no_gazetteer_is_named(own: Path) -> None:
         add_places(own, [(FERRY, [])])
 
 
-@given(st.text(max_size=60))
+WORDS = st.lists(st.sampled_from(["the", "st", "mt.", "𝕬", "ﬃ", "İ", "’", "of"]) | st.text(max_size=4), max_size=6)
+
+
+@given(st.text(max_size=60) | WORDS.map(" ".join))
+@example("𝕬")
+@example("the the Hague")
 def test_folding_twice_changes_nothing_more(name: str) -> None:
     assert fold(fold(name)) == fold(name)
 

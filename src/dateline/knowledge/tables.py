@@ -69,13 +69,14 @@ def fold(name: str) -> str:
     >>> fold("Saint-Étienne"), fold("W.Va."), fold("the Sana’a"), fold("Ft. Worth"), fold("Main St.")
     ('saint etienne', 'wva', 'sanaa', 'fort worth', 'main st')
     """
-    plain = name.casefold().translate(_LETTERS)
+    plain = name
     if not plain.isascii():
-        letters = unicodedata.normalize("NFKD", plain)
+        # Letters come apart before their case is taken: those of mathematics have none until then.
+        letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
         plain = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
-    words = plain.split()
+    words = plain.casefold().translate(_LETTERS).split()
     if len(words) > 1:
-        if words[0] == "the":
+        while words[0] == "the" and len(words) > 1:
             del words[0]
         words[:-1] = [_SHORT.get(word, word) for word in words[:-1]]
     return " ".join(words)
