@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from dateline.account import Account, Event
+from dateline.extraction.what import may_be_one
+from dateline.report import Span
 
 Read = Callable[[str], Account]
 SPLIT_MENTION = pytest.mark.xfail(reason="the model parts the adjective from its noun", strict=True)
@@ -116,3 +118,32 @@ def test_names_joined_before_a_noun_are_all_parties(account: Read, text: str, ex
     found = account(text)
     [event] = [e for e in events_on(found, "met") if e.type == "CONSULT"]
     assert countries(found, event.actors) == expected
+
+
+def made(**fields: object) -> Event:
+    """Make an event of hand-set fields."""
+    trigger = Span(start=0, end=6, text="raided")
+    whole = {"id": "v1", "type": "ASSAULT", "status": "actual", "date_basis": "none", "trigger": trigger} | fields
+    return Event.model_validate(whole | {"mentions": [trigger]})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ({}, {"places": ["p1"]}, True),
+        ({"start": "2021-05-03", "end": "2021-05-03"}, {}, True),
+        ({"start": "2021-05-03", "end": "2021-05-03"}, {"start": "2021-05-04", "end": "2021-05-04"}, False),
+        ({"places": ["p1"]}, {"places": ["p2"]}, False),
+        ({"counts": ["n1"]}, {"counts": ["n2"]}, False),
+        ({"mode": "aerial"}, {"mode": "firearms"}, False),
+    ],
+)
+def test_what_parts_events_of_the_same_sides(one: dict[str, object], other: dict[str, object], together: bool) -> None:
+    assert may_be_one(made(**one), made(**other)) is together
+
+
+def test_an_event_told_again_is_one_event(account: Read) -> None:
+    found = account(
+        "Russia attacked Ukraine on Sunday. Residents fled to the west. Russia attacked Ukraine, witnesses said."
+    )
+    assert len([e for e in found.events if e.type == "ASSAULT"]) == 1

@@ -55,8 +55,36 @@ class Candidate:
 def find_events(text: Text, who: Who, circumstances: Circumstances) -> list[Event]:
     """Find the events of a report; words that name one happening make one event."""
     candidates = [c for c in (judge(text, t) for t in text.triggers) if c.chance >= LEAST_CHANCE]
-    groups = merge(candidates)
+    found = [(group, make_event("v", text, group, who, circumstances)) for group in merge(candidates)]
+    groups = told_again(found)
     return [make_event(f"v{n}", text, group, who, circumstances) for n, group in enumerate(groups, 1)]
+
+
+def told_again(found: list[tuple[Candidate, Event]]) -> list[Candidate]:
+    """Join events that the same do to the same, as far as nothing told of them speaks against it."""
+    kept: dict[tuple[object, ...], list[tuple[Candidate, Event]]] = {}
+    groups: list[Candidate] = []
+    for group, event in found:
+        sides = (event.type, event.status, frozenset(event.actors), frozenset(event.recipients))
+        earlier = kept.setdefault(sides, [])
+        first = next((g for g, e in earlier if may_be_one(e, event)), None) if event.actors else None
+        if first is not None:
+            first.merged += [group, *group.merged]
+            group.merged = []
+        else:
+            earlier.append((group, event))
+            groups.append(group)
+    return groups
+
+
+def may_be_one(a: Event, b: Event) -> bool:
+    """Say whether neither dates nor places nor tolls nor modes part two events; what one does not say parts nothing."""
+    return (
+        (a.start is None or b.start is None or (a.start, a.end) == (b.start, b.end))
+        and (not a.places or not b.places or not set(a.places).isdisjoint(b.places))
+        and (not a.counts or not b.counts or not set(a.counts).isdisjoint(b.counts))
+        and (a.mode is None or b.mode is None or a.mode == b.mode)
+    )
 
 
 def judge(text: Text, trigger: Trigger) -> Candidate:
