@@ -69,3 +69,28 @@ def trigger_range(token: Token) -> Range:
         if other.dep_ == "compound:prt" and other.i == end:
             end += 1
     return token.i, end
+
+
+_NOT_OF_THE_PHRASE = frozenset(
+    "cc mark cop nsubj csubj expl aux advcl parataxis discourse vocative conj punct obl dislocated list ccomp "
+    "dep".split()
+)
+
+
+def noun_phrase(head: Token) -> Range:
+    """Give the whole noun phrase of a word: what modifies it, and no preposition, clause over it or joined phrase.
+
+    A possessive's mark belongs to it ("the army's"), as in the treebank GUM.
+    """
+    keep = {head.i}
+    for token in head.children:
+        before = relation(token) == "case" and token.i < head.i
+        if not before and relation(token) not in _NOT_OF_THE_PHRASE:
+            keep.update(range(token.left_edge.i, token.right_edge.i + 1))
+    start = end = head.i
+    doc = head.doc
+    while start - 1 in keep or (start - 2 in keep and doc[start - 1].is_punct):
+        start -= 1
+    while end + 1 in keep or (end + 2 in keep and doc[end + 1].is_punct):
+        end += 1
+    return start, end + 1
