@@ -25,7 +25,7 @@ EventType = Literal[
 Status = Literal["actual", "future", "hypothetical", "negated"]
 SourceKind = Literal["named", "organization", "anonymous", "media", "document", "public"]
 Stance = Literal["asserts", "denies", "declines", "asks", "promises", "threatens", "accuses", "believes"]
-Fate = Literal["fled", "evacuated", "homeless", "sheltered", "relocated", "expelled", "shot"]
+Fate = Literal["fled", "evacuated", "homeless", "sheltered", "encamped", "relocated", "expelled", "shot"]
 Quotation = Literal["direct", "indirect", "mixed"]
 
 
@@ -96,6 +96,17 @@ class Count(Part):
     what: What
     fate: Fate | None = None
     unit: Literal["people", "households"] = "people"
+    low: int | None = None
+    high: int | None = None
+    approximate: bool = False
+
+
+class Housing(Part):
+    """A number of homes and what became of them; ``None`` is an open bound."""
+
+    id: str
+    span: Span
+    state: Literal["destroyed", "damaged", "uninhabitable"]
     low: int | None = None
     high: int | None = None
     approximate: bool = False
@@ -188,6 +199,7 @@ class Account(Part):
     times: list[Time] = []
     counts: list[Count] = []
     victims: list[Victim] = []
+    housing: list[Housing] = []
     events: list[Event] = []
     claims: list[Claim] = []
     order: list[Order] = []

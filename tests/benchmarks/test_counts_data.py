@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+from benchmarks import idmc
 from benchmarks.counts import measure
 from benchmarks.gvdb import ANSWERS, read_answers, read_cases, rebuilt
 
@@ -56,3 +58,37 @@ def test_a_file_of_no_known_kind_is_refused(tmp_path: Path) -> None:
 
 def test_the_answers_are_numbers() -> None:
     assert len(read_answers(ANSWERS)) == 200
+
+
+def workbook(folder: Path, *rows: tuple[str, int, str]) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(idmc.COLUMNS)
+    for row in rows:
+        sheet.append(row)
+    path = folder / "excerpts.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_row_is_right_where_figure_and_term_are(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ("Some 40 families were evacuated.", 40, "Evacuated"), ("Rain fell.", 3, "Displaced"))
+    assert measure(path).values() == {"quantity and term right": 0.5, "quantity and term right, in English": 0.5}
+    assert measure(path, half=1).values()["quantity and term right"] == 1.0
+
+
+def test_a_corrected_figure_stands_in_for_the_wrong_one(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ("Rain fell.", 5, "Displaced"), ("Snow fell.", 4, "Displaced"))
+    corrections = tmp_path / "corrections.tsv"
+    corrections.write_text(
+        "row\tfigure\tin its text\tnote\n2\t5\t2|3\tadds up\n3\t9\t1\tof another row\n", encoding="utf-8"
+    )
+    assert [c.figures for c in idmc.read_cases(path, corrections)] == [{2, 3}, {4}]
+
+
+def test_a_workbook_without_the_columns_is_refused(tmp_path: Path) -> None:
+    book = Workbook()
+    book.save(tmp_path / "empty.xlsx")
+    with pytest.raises(SystemExit, match="has no column"):
+        idmc.read_cases(tmp_path / "empty.xlsx")

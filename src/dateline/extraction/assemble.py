@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.account import Account, Claim, Entity, Event, Victim
 from dateline.extraction.circumstances import Circumstances
+from dateline.extraction.housing import find_housing
 from dateline.extraction.howmany import find_counts
 from dateline.extraction.order import find_order
 from dateline.extraction.said import find_claims
@@ -34,6 +35,7 @@ def make_account(text: Text) -> Account:
         times=[t.time for t in times],
         counts=[c.count for c in counts],
         victims=victims,
+        housing=find_housing(text, times),
         events=with_dates_from_order(events, order),
         claims=claims,
         order=order,

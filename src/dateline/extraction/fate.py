@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.extraction.fatewords import is_one_of, known_fate
-from dateline.extraction.harm import first_joined, harm_of
+from dateline.extraction.harm import clause_harm, first_joined, harm_of
+from dateline.extraction.homes import LEFT_HOME, displacement_of
 from dateline.extraction.syntax import relation
 
 _DO = frozenset(
@@ -21,7 +22,8 @@ _LEAVE = frozenset(
 _SAY = frozenset("say tell report confirm reveal add warn quip announce reply concede explain".split())
 _OF_NOUNS = frozenset(
     "killing murder massacre arrest detention jailing execution death abduction kidnapping deportation expulsion body "
-    "evacuation capture shooting wounding displacement slaughter disappearance toll loss injury imprisonment".split()
+    "evacuation relocation resettlement capture shooting wounding displacement slaughter disappearance toll loss "
+    "injury imprisonment".split()
 )
 
 
@@ -52,6 +54,29 @@ def is_denied(phrase: Token) -> bool:
     return relation(first) == "nsubj" and any(c.lower_ in ("not", "n't", "n’t", "never") for c in first.head.children)
 
 
+def clause_fate(doc: Doc, end: int) -> str | None:
+    """Find what the verb right after a number that stands alone says of the people ("1,000 were evacuated").
+
+    The words themselves are asked because trees often join such a number to a noun elsewhere.
+    """
+    if doc[end : end + 2].text.lower() in ("of which", "of whom", "of them"):
+        end += 2
+    while end < len(doc) and (doc[end].pos_ == "ADV" or doc[end].is_space):
+        end += 1
+    if end + 1 >= len(doc):
+        return None
+    verb = doc[end]
+    if verb.lower_ == "to" and doc[end + 1].tag_ == "VB":
+        fate = known_fate(doc[end + 1])
+        return fate if fate in LEFT_HOME else displacement_of(verb, doc[end + 1], "nsubj")
+    while verb.pos_ == "AUX" and verb.head.i > verb.i:
+        verb = verb.head
+    if verb.i == end or any(c.lower_ in ("not", "n't", "n’t", "never") for c in verb.children):
+        return None
+    fate = displacement_of(doc[end], verb, "nsubj") or (known_fate(verb) if verb.tag_ in ("VBN", "JJ") else None)
+    return fate or complement_fate(verb) or clause_harm(verb)
+
+
 def told_fate(phrase: Token, noun: Token | None) -> str | None:
     """Find the fate that the words around a phrase name themselves."""
     for token in dict.fromkeys((phrase, noun or phrase)):
@@ -64,6 +89,8 @@ def told_fate(phrase: Token, noun: Token | None) -> str | None:
         first = first.head
         if first.head.pos_ == "VERB" and phrase.i > first.head.i > first.i:
             break
+    if first.i != phrase.i and relation(first) == "nummod":
+        first = first.head
     if found := governing_fate(first):
         return found
     if noun is None:
@@ -72,7 +99,6 @@ def told_fate(phrase: Token, noun: Token | None) -> str | None:
 
 
 _REMAINS = frozenset(("life", "body", "corpse"))
-_HOMES = frozenset("home house village town district city neighbourhood neighborhood apartment flat".split())
 
 
 def neighbour_fate(phrase: Token, noun: Token | None) -> str | None:
@@ -103,6 +129,8 @@ def modifier_fate(noun: Token) -> str | None:
     for other in noun.children:
         kind = relation(other)
         if kind == "acl" and other.tag_ == "VBN" and (found := complement_fate(other)):
+            return found
+        if kind == "acl" and other.i > noun.i and (found := displacement_of(noun, other, "nsubj")):
             return found
         if kind in ("amod", "acl") and (found := known_fate(other)):
             active = other.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB") and is_one_of(other, _DO) and has_object(other)
@@ -143,11 +171,11 @@ def verb_fate(noun: Token, verb: Token, role: str) -> str | None:
         return None
     passive = is_passive(verb) or noun.dep_ == "nsubj:pass"
     suffers = role != "nsubj" or passive or not (is_one_of(verb, _DO) and not intransitive(verb))
+    if moved := displacement_of(noun, verb, role):
+        return moved
     found = known_fate(verb)
     if found and suffers and role != "obl":
         return found
-    if role == "nsubj" and not passive and leaves_home(verb):
-        return "homeless" if is_one_of(verb, frozenset(("lose",))) else "fled"
     if role == "nsubj" and not passive and has_object(verb):
         return lost_lives(verb)
     if found := complement_fate(verb, noun) or (lost_lives(verb) if is_life(noun) else None):
@@ -185,13 +213,6 @@ def is_passive(verb: Token) -> bool:
 def intransitive(verb: Token) -> bool:
     """Say whether a verb that has an active subject acts on nobody ("200 evacuated", "three drowned")."""
     return not has_object(verb) and not is_one_of(verb, _KILL)
-
-
-def leaves_home(verb: Token) -> bool:
-    """Say whether a verb and its object say that people left their homes."""
-    return is_one_of(verb, frozenset("leave abandon quit lose".split())) and any(
-        c.dep_ == "obj" and is_one_of(c, _HOMES) for c in verb.children
-    )
 
 
 def is_life(noun: Token) -> bool:

@@ -27,6 +27,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _ENDINGS = (
     ("ies", (("y", 3),)),
+    ("ied", (("y", 3),)),
     ("s", (("", 1), ("", 2))),
     ("d", (("", 1), ("", 2), ("", 3))),
     ("ing", (("", 3), ("e", 3), ("", 4))),
@@ -60,8 +61,10 @@ def lemmas(token: Token) -> Iterator[str]:
 
 
 def known_fate(token: Token) -> str | None:
-    """Give the fate that a word names."""
-    return next((fates()[form] for form in lemmas(token) if form in fates()), None) if token.pos_ != "PROPN" else None
+    """Give the fate that a word names; the words of a name name none."""
+    if token.pos_ == "PROPN" and (token.ent_type_ or not token.is_title):
+        return next((fates()[form] for form in lemmas(token) if form == "idp"), None)
+    return next((fates()[form] for form in lemmas(token) if form in fates()), None)
 
 
 def is_one_of(token: Token, words: frozenset[str]) -> bool:

@@ -2,226 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, get_args
 
 from spacy.tokens import Doc, Token
 
 from dateline.account import Count, Fate
-from dateline.extraction.fate import fate_of, is_speaker, neighbour_fate, suffers_alone
+from dateline.extraction.fate import clause_fate, fate_of, is_speaker, neighbour_fate, suffers_alone
 from dateline.extraction.fatewords import is_military, is_one_of, is_person_noun, known_fate, what_of
+from dateline.extraction.homes import LEFT_HOME
 from dateline.extraction.located import LocatedCount, LocatedTime
-from dateline.extraction.numbers import VAGUE, Number, bounds, read_number
+from dateline.extraction.numbers import VAGUE
+from dateline.extraction.numerals import ARGUMENTS, NONE, counted_noun, is_label, numbers_in, value_of, with_bounds
 from dateline.extraction.syntax import relation
 from dateline.language.text import Range, Text
 
-_NONE = frozenset(("no", "none", "nobody", "zero"))
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
-_FEW = frozenset(("few", "several", "couple"))
-_JOINERS = ("to", "-", "–", "—", "and", "or")
-_MEASURED = frozenset(
-    "% percent per cent km kg m kilometres kilometers miles metres meters euros dollars pounds degrees".split()
-)
-_CURRENCIES = frozenset("$ € £ ¥ ₹ ₽ US$".split())
-_BOUND_WORDS = re.compile(
-    r"\b(?:(?:more|greater|fewer|less|no fewer|no less|no more|not more) than|at least|at most|up to|as many as|over|"
-    r"about|around|approximately|roughly|some|nearly|almost|an estimated|estimated|close to|under|upwards of|between|"
-    r"just over|just under|well over|(?:a )?(?:minimum|maximum) of|a total of)\s*$",
-    re.IGNORECASE,
-)
-_ARGUMENTS = frozenset(("obj", "nsubj", "obl", "conj", "root", "nmod", "appos", "xcomp"))
 _GATHERING = frozenset(
     "gather march rally protest demonstrate attend turn join flock take pour line pack fill throng crowd show sign "
     "enlist volunteer camp assemble stream walk come sleep spend remain stay live return cross arrive head burn".split()
 )
-
-
-_HOUSEHOLDS = frozenset("family household home house".split())
+_DWELLINGS = frozenset("home house".split())
+_HOUSEHOLDS = _DWELLINGS | frozenset("family household".split())
+_MARKS = frozenset((":", "total", "-", "–"))
+"""What stands between a label and its number ("number of displaced: 452")."""
 _NARROWER: dict[str, Fate] = {fate: fate for fate in get_args(Fate)}
 
 
 def find_counts(text: Text, times: list[LocatedTime]) -> list[LocatedCount]:
     """Find the numbers of people in a report; numbers inside time expressions are none."""
-    doc = text.doc
-    taken = {i for t in times for i in range(*t.range)}
     found: list[LocatedCount] = []
-    for range_ in number_ranges(doc):
-        if any(i in taken for i in range(*range_)) or is_measure(doc, range_):
-            continue
+    for range_ in numbers_in(text, times):
         located = make_count(text, range_, len(found) + 1)
         if located is not None and not any(located.range[0] < f.range[1] for f in found[-1:]):
             found.append(located)
     return found
 
 
-def number_ranges(doc: Doc) -> list[Range]:
-    """Give the ranges of tokens that spell one number, ranges of two joined ("5 to 7")."""
-    ranges: list[Range] = []
-    i = 0
-    while i < len(doc):
-        end = number_end(doc, i)
-        if end > i:
-            joiner = doc[end].lower_ if end < len(doc) else ""
-            second = number_end(doc, end + 1) if joiner in _JOINERS and end + 1 < len(doc) else 0
-            opened = i > 0 and doc[i - 1].lower_ == "between"
-            if second > end + 1 and (joiner != "and" or opened):
-                end = second
-            ranges.append((i, end))
-        i = max(end, i + 1)
-    return ranges
-
-
-def number_end(doc: Doc, start: int) -> int:
-    """Give the end of the number that begins at a token; ``start`` itself where none does."""
-    low = [t.lower_ for t in doc[start : start + 5]] + [""] * 5
-    if low[0] in ("tens", "hundreds", "scores", "thousands", "dozens") and low[1] == "of" and low[2] in VAGUE:
-        return start + 3
-    if low[0] in VAGUE:
-        return start + 1
-    if low[:2] == ["no", "one"] or low[:2] == ["not", "one"]:
-        return start + 2
-    if low[0] in _NONE:
-        return start if low[1] in ("more", "fewer", "less", "longer") else start + 1
-    if low[0] == "half" and low[1] in ("a", "the") and low[2] in ("million", "dozen"):
-        return start + 3
-    at = start + 1 if low[0] in ("a", "an", "the") and low[1] in _FEW | _SCALES else start
-    if doc[at].lower_ in _FEW:
-        after = at + 2 if doc[at].lower_ == "couple" and low[at + 1 - start] == "of" else at + 1
-        return after + 1 if after < len(doc) and doc[after].lower_ in _SCALES else start
-    return cardinal_end(doc, start if low[0] == "the" else at, start)
-
-
-def cardinal_end(doc: Doc, at: int, start: int) -> int:
-    """Give the end of a cardinal in figures or words; ``start`` where there is none."""
-    end = at
-    while end < len(doc):
-        token, last = doc[end], doc[end - 1] if end > at else None
-        if not is_number(token) and not (last is not None and joins_number(last, token)):
-            break
-        if last is not None and token.text[:1].isdigit() and last.text[:1].isdigit():
-            break
-        end += 1
-    if end == at:
-        return start
-    alone = end - at == 1 and doc[at].lower_ == "one"
-    return start if alone and not counts_one(doc[at]) else end
-
-
-def joins_number(last: Token, token: Token) -> bool:
-    """Say whether a hyphen or "and" goes on with a number in words: "twenty-five", "two hundred and six"."""
-    if token.i + 1 >= len(token.doc) or not is_number(token.nbor()):
-        return False
-    if token.text == "-":
-        return last.is_alpha
-    return token.lower_ == "and" and last.lower_ in _SCALES - {"dozen"} and token.nbor().lower_ not in _SCALES
-
-
-def counts_one(token: Token) -> bool:
-    """Say whether "one" counts a person: "one man was killed", "one dead", "killing one"."""
-    if relation(token) == "nummod":
-        return token.head.i > token.i and is_person_noun(token.head)
-    after = token.nbor() if token.i + 1 < len(token.doc) else token
-    if after.lower_ in ("of", "another", "-") or relation(token) not in _ARGUMENTS:
-        return False
-    return neighbour_fate(token, None) is not None
-
-
-def is_number(token: Token) -> bool:
-    """Say whether a token is a cardinal or a scale word."""
-    if token.lower_ in _SCALES:
-        return True
-    if token.is_alpha:
-        return token.lower_ not in ("a", "an", "and", "of", "half") and read_number([token.lower_]) is not None
-    return token.text[:1].isdigit() and read_number([token.text]) is not None
-
-
-def is_measure(doc: Doc, range_: Range) -> bool:
-    """Say whether a number is money, a percentage, a distance, an age, a share or part of a compound word."""
-    start, end = range_
-    before, after = doc[start - 1] if start else None, doc[end] if end < len(doc) else None
-    if before is not None and (before.text in _CURRENCIES or before.text.endswith(("$", "€", "£"))):
-        return True
-    if before is not None and before.text in ("-", "/") and not before.whitespace_:
-        return True
-    if before is not None and (before.lower_ == "aged" or is_age(doc, range_)):
-        return True
-    if after is None:
-        return False
-    if after.lower_ in _MEASURED:
-        return True
-    attached = not doc[end - 1].whitespace_
-    if attached and after.text in ("-", "–", "/", ":") and end + 1 < len(doc) and not after.whitespace_:
-        return True
-    in_so_many = after.lower_ == "in" and end + 1 < len(doc) and is_number(doc[end + 1])
-    return in_so_many and doc[end - 1].lower_ in ("one", "1")
-
-
-def is_age(doc: Doc, range_: Range) -> bool:
-    """Say whether a number between commas is the age of whoever stands before it ("Ann Lee, 29, ...")."""
-    start, end = range_
-    if start < 2 or doc[start - 1].text != ",":
-        return False
-    named = doc[start - 2]
-    if named.ent_type_ != "PER" and not (named.tag_ == "NN" and is_person_noun(named)):
-        return False
-    return end == len(doc) or doc[end].text in (",", ".", ";", "-", "–", "—") or doc[end].is_space
-
-
 def make_count(text: Text, range_: Range, number: int) -> LocatedCount | None:
     """Make a count of a number if it counts people."""
-    doc = text.doc
-    noun = counted_noun(doc, range_)
-    fate = what_happened(doc, range_, noun)
-    value = value_of(doc, range_) if fate is not None else None
+    noun = counted_noun(text.doc, range_)
+    fate = what_happened(text.doc, range_, noun)
+    value = value_of(text.doc, range_) if fate is not None else None
     if fate is None or value is None:
         return None
-    start = range_[0]
-    sentence_start = doc[start].sent.start
-    if match := _BOUND_WORDS.search(doc[sentence_start:start].text):
-        while start > sentence_start and doc[start - 1].idx >= doc[sentence_start].idx + match.start():
-            start -= 1
-    end = range_[1]
-    if doc[end : end + 2].text.lower() in ("or more", "or so", "at least"):
-        end += 2
+    whole, span = with_bounds(text, range_)
     count = Count(
-        id=f"n{number}", span=text.span(start, end), what=what_of().get(fate, "other"),
-        fate=_NARROWER.get(fate), unit=unit_of(noun),
+        id=f"n{number}", span=span, what=what_of().get(fate, "other"), fate=_NARROWER.get(fate), unit=unit_of(noun),
         low=value.low, high=value.high, approximate=value.approximate,
     )  # fmt: skip
-    return LocatedCount(count, (start, end))
+    return LocatedCount(count, whole)
 
 
 def unit_of(noun: Token | None) -> Literal["people", "households"]:
     """Say whether a noun counts people one by one or by the household."""
     return "households" if noun is not None and is_one_of(noun, _HOUSEHOLDS) else "people"
-
-
-def value_of(doc: Doc, range_: Range) -> Number | None:
-    """Give the bounds of a number or of a range of two."""
-    words = [t.text for t in doc[range_[0] : range_[1]]]
-    if words[0].lower() in _NONE or words[0].lower() == "not":
-        return Number(0, 0, False)
-    before = doc[max(doc[range_[0]].sent.start, range_[0] - 4) : range_[0]].text
-    after = doc[range_[1] : range_[1] + 3].text
-    for at, word in enumerate(words[1:-1], 1):
-        if word.lower() in _JOINERS:
-            low, high = bounds(words[:at], "", ""), bounds(words[at + 1 :], "", "")
-            if low and high and low.low is not None and high.high is not None and low.low < high.high:
-                return Number(low.low, high.high, False)
-    return bounds(words, before, after)
-
-
-def counted_noun(doc: Doc, range_: Range) -> Token | None:
-    """Give the noun that a number counts, or ``None`` where the number stands for it itself."""
-    head = doc[range_[0] : range_[1]].root
-    if range_[1] < len(doc) and doc[range_[1]].text in (",", ";", ":", "."):
-        return None
-    if relation(head) in ("nummod", "compound", "det", "amod", "advmod") and head.head.i >= range_[1]:
-        return head.head
-    for other in (c for t in doc[range_[0] : range_[1]] for c in t.children):
-        if relation(other) == "nmod" and other.i >= range_[1] and any(c.lower_ == "of" for c in other.children):
-            return other
-    return None
 
 
 def what_happened(doc: Doc, range_: Range, counted: Token | None) -> str | None:
@@ -230,32 +63,53 @@ def what_happened(doc: Doc, range_: Range, counted: Token | None) -> str | None:
     words = doc[range_[0] : range_[1]].text.lower()
     if counted is None and is_label(doc, range_):
         return None
+    if counted is None and (found := beside_fate(doc, range_)):
+        return found
     if counted is None or (counted.i > head.i and head.head.i != counted.i and counted.pos_ == "PRON"):
         return fate_of_number(head, words)
+    if is_one_of(counted, _DWELLINGS):
+        fate = fate_of(counted, counted)
+        return fate if fate in LEFT_HOME else None
     if not is_person_noun(counted) and not suffers_alone(counted):
         return known_fate(counted) if counted.pos_ in ("ADJ", "VERB") and counted.tag_ in ("JJ", "VBN") else None
     fate = fate_of(head if range_[0] <= counted.head.i < range_[1] else counted, counted)
-    if fate is None and (words.split()[0] in (*_NONE, "one", "not") or is_speaker(counted)):
+    if fate is None and (words.split()[0] in (*NONE, "one", "not") or is_speaker(counted)):
         return None
     if fate is None and is_military(counted):
         return "troops"
     return fate or "other"
 
 
-def is_label(doc: Doc, range_: Range) -> bool:
-    """Say whether a number belongs to the name before it ("Flight 370")."""
-    head, before = doc[range_[0] : range_[1]].root, doc[range_[0] - 1] if range_[0] else None
-    if before is None or not before.text[:1].isupper() or before.pos_ not in ("PROPN", "NOUN"):
-        return False
-    return before.head.i == head.i or head.head.i == before.i
+def beside_fate(doc: Doc, range_: Range) -> str | None:
+    """Find the fate of people that a number stands for itself in the words right after or before it."""
+    head = doc[range_[0] : range_[1]].root
+    beside = neighbour_fate(head, None) if relation(head) == "nummod" else None
+    return beside or clause_fate(doc, range_[1]) or labelled_fate(doc, range_)
+
+
+_TELLING_TAGS = frozenset("VBZ VBP VBD VBG CD".split())
+
+
+def labelled_fate(doc: Doc, range_: Range) -> str | None:
+    """Find the fate that the label before a number names, as tables and bulletins have them ("IDPs total 900")."""
+    start, end = range_
+    last = end == len(doc) or doc[end].is_space or doc[end].text in ".;("
+    if start == 0 or not (last or doc[start - 1].lower_ in _MARKS):
+        return None
+    label = doc[max(doc[start].sent.start, start - 8) : start]
+    if any(
+        (t.pos_ in ("AUX", "ADP") and t.lower_ != "of") or t.tag_ in ("VBZ", "VBP", "VBD", "VBG", "CD") for t in label
+    ):
+        return None
+    return next((fate for t in reversed(label) if (fate := known_fate(t))), None)
 
 
 def fate_of_number(head: Token, words: str) -> str | None:
     """Say what happened to people that a number stands for itself ("killing 107", "thousands marched")."""
     if relation(head) == "obl" and head.head.lower_ in ("more", "fewer", "less") and head.head.i < head.i:
         head = head.head
-    fate = fate_of(head, None) if relation(head) in (*_ARGUMENTS, "ccomp") else None
-    if fate is not None or words.split()[0] in _NONE or words in ("no one", "not one"):
+    fate = fate_of(head, None) if relation(head) in (*ARGUMENTS, "ccomp") else None
+    if fate is not None or words.split()[0] in NONE or words in ("no one", "not one"):
         return fate
     subject = relation(head) == "nsubj" and head.head.pos_ == "VERB"
     if subject and (words in VAGUE or head.head.lemma_.lower() in _GATHERING):

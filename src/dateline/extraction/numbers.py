@@ -9,7 +9,8 @@ _UNITS = {w: n for n, w in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen".split()
 )} | {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
+           "billion": 1_000_000_000}  # fmt: skip
 _SUFFIX = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000,
          "tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of millions": 20_000_000}  # fmt: skip
@@ -42,6 +43,24 @@ class Number:
     approximate: bool
 
 
+_GROUP = re.compile(r"[0-9]{3}$")
+
+
+def joined_thousands(words: list[str]) -> list[str]:
+    """Join figures whose thousands are set off by spaces.
+
+    >>> joined_thousands(["82", "000", "people"]), joined_thousands(["61", ",", "000"])
+    (['82000', 'people'], ['61000'])
+    """
+    joined: list[str] = []
+    for word in (w for w in words if w != ","):
+        if joined and _GROUP.match(word) and joined[-1].isdigit():
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
 def read_number(words: list[str]) -> float | None:
     """Read a cardinal in figures or words.
 
@@ -51,7 +70,7 @@ def read_number(words: list[str]) -> float | None:
     (2500000.0, True)
     """
     total, current, scale, seen = 0.0, 0.0, 10**12, False
-    for word in (w.lower() for w in words):
+    for word in (w.lower() for w in joined_thousands(words)):
         if word in ("-", "–", "and", "of"):
             continue
         if word in ("a", "an"):
@@ -84,6 +103,28 @@ def read_number(words: list[str]) -> float | None:
         seen = True
     value = total + current
     return value if seen and value <= _LARGEST else None
+
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
+
+def share_of(words: list[str]) -> tuple[float, list[str]] | None:
+    """Split words that begin with a share of a number into the share and the number's own words.
+
+    >>> share_of(["two", "thirds", "of", "the", "900"])
+    (0.6666666666666666, ['900'])
+    >>> share_of(["half", "the", "900"]), share_of(["two", "of", "the", "900"])
+    ((0.5, ['900']), None)
+    """
+    low = [w.lower() for w in words]
+    at = 0 if low[:1] == ["half"] else 1
+    part = _PARTS.get(low[at].removesuffix("s") if at < len(low) and low[at] != "halfs" else "")
+    times = 1 if at == 0 or low[0] in ("a", "one") else _UNITS.get(low[0])
+    rest = at + 2 if low[at + 1 : at + 2] == ["of"] else at + 1
+    whole = low[rest : rest + 1]
+    if part is None or times is None or times >= part or (rest == at + 1 and whole != ["the"]):
+        return None
+    return times / part, words[rest + 1 if whole[:1] in (["the"], ["those"], ["its"], ["their"]) else rest :]
 
 
 def bounds(words: list[str], before: str, after: str) -> Number | None:
