@@ -9,7 +9,8 @@
     ├── LinkingError          two decisions made by hand about one story contradict each other
     ├── ArchiveError          an archive is missing, not one, too new, read-only, full, or lacks what is asked for
     ├── ExportError           there is no such format, or it cannot be written
-    └── QuestionError         an archive is asked for what means nothing: a type or date that is none
+    ├── QuestionError         an archive is asked for what means nothing: a type or date that is none
+    └── ServingError          the explorer cannot be opened: its pages are not built, its port is taken
 
 A ``DatelineWarning`` says that a report was read, but something about it had to be assumed or
 stays unknown.
@@ -54,3 +55,7 @@ class ExportError(DatelineError):
 
 class QuestionError(DatelineError):
     """An archive is asked for something that means nothing."""
+
+
+class ServingError(DatelineError):
+    """The explorer cannot be opened."""

@@ -31,6 +31,7 @@ class Asked(TypedDict, total=False):
         place: a place's id or name, or with ``within`` also ``latitude,longitude``.
         within: kilometres from the place.
         since, until: a day, ``2023-09-17``, or a month or year, whose first or last day is meant.
+        publisher: the publisher of a report that tells it.
         corroboration: at least so many independent reports.
         text: words that a sentence telling of it must have.
         newest: the latest first, not the earliest.
@@ -47,6 +48,7 @@ class Asked(TypedDict, total=False):
     until: str | datetime.date | None
     status: str | None
     source: str | None
+    publisher: str | None
     corroboration: int | None
     text: str | None
     newest: bool
@@ -70,6 +72,7 @@ def filters_of(asked: Asked) -> Filters:
         until=day("the end", asked.get("until"), last=True),
         status=known("status", asked.get("status"), get_args(Status)),
         source=known("source", asked.get("source"), get_args(SourceKind)),
+        publisher=asked.get("publisher"),
         corroboration=asked.get("corroboration") or 1,
         text=asked.get("text"),
         newest=asked.get("newest", False),

@@ -55,6 +55,8 @@ def conditions(connection: Connection, filters: Filters) -> Iterator[ColumnEleme
         yield stories.c.id.in_(of_places(places_like(filters.place), near(connection, filters.near)))
     if filters.source:
         yield stories.c.id.in_(select(schema.support.c.story).where(schema.support.c.kind == filters.source))
+    if filters.publisher:
+        yield stories.c.id.in_(published_by(filters.publisher))
     if filters.text:
         found = matching("mention_words", filters.text, connection.dialect.name)
         yield stories.c.id.in_(select(schema.mentions.c.story).where(schema.mentions.c.number.in_(found)))
@@ -76,6 +78,12 @@ def of_party(role: str, who: str) -> Select[Any]:
         return select(parties.story).where(parties.role == role, parties.country == who)
     named = select(actors.id).where(or_(actors.id == who, actors.folded.contains(who.casefold(), autoescape=True)))
     return select(parties.story).where(parties.role == role, parties.actor.in_(named))
+
+
+def published_by(publisher: str) -> Select[Any]:
+    """Select the stories that a report of a publisher tells."""
+    tellings, reports = schema.tellings.c, schema.reports.c
+    return select(tellings.story).where(reports.id == tellings.report, reports.publisher == publisher)
 
 
 def places_like(name: str | None) -> list[ColumnElement[bool]]:

@@ -88,5 +88,14 @@ def countries(actors: Iterable[Actor]) -> list[str]:
 
 def number(count: Count) -> str:
     """Write a count: what, and its bounds, the same where they are one: ``dead 12``, ``injured 24-``."""
-    low, high = ("" if bound is None else str(bound) for bound in (count.low, count.high))
-    return f"{count.what} {low if low == high else f'{low}-{high}'}"
+    return bounds(count.what, count.low, count.high)
+
+
+def bounds(what: str, least: int | None, most: int | None) -> str:
+    """Write what was counted with its bounds.
+
+    >>> bounds("dead", 12, 12), bounds("injured", 24, None)
+    ('dead 12', 'injured 24-')
+    """
+    low, high = ("" if bound is None else str(bound) for bound in (least, most))
+    return f"{what} {low if low == high else f'{low}-{high}'}"

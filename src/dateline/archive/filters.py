@@ -29,6 +29,7 @@ class Filters:
         near: a point and a distance.
         since, until: days, both inclusive; a story fits if any day of it lies between.
         source: the kind of a source of one of its claims.
+        publisher: the publisher of one of its reports.
         corroboration: at least so many independent reports.
         text: words that a sentence mentioning it must have.
         newest: the latest first, not the earliest.
@@ -45,6 +46,7 @@ class Filters:
     until: datetime.date | None = None
     status: Status | None = None
     source: SourceKind | None = None
+    publisher: str | None = None
     corroboration: int = 1
     text: str | None = None
     newest: bool = False

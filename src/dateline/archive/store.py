@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
@@ -56,6 +57,12 @@ class Archive:
     def close(self) -> None:
         """Close the connections."""
         self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a transaction in which all queries see one state of the archive."""
+        with database.plain_errors(self.where), self.engine.begin() as connection:
+            yield connection
 
     def stories(self, filters: Filters = _EVERYTHING) -> Iterator[Story]:
         """Stream the stories that fit, in the order of their days."""

@@ -9,11 +9,12 @@ from dateline.cli.ledger import claims, who, why
 from dateline.cli.link import link
 from dateline.cli.program import program
 from dateline.cli.read import read, schema
+from dateline.cli.serve import serve
 from dateline.cli.sql import sql
 
 __all__ = ["app", "main"]
 
-app = program((read, claims, who, why, add, sql, export, schema))
+app = program((read, claims, who, why, add, serve, sql, export, schema))
 app.add_typer(link, name="link")
 app.add_typer(gazetteer, name="gazetteer")
 

@@ -1,0 +1,4 @@
+import "./style.css";
+import { explorer } from "./explorer";
+
+explorer(document.getElementById("app") ?? document.body);
