@@ -19,6 +19,9 @@ from dateline.language.text import Text
         ("The army forced the rebels to surrender.", "surrender", ["rebels"], []),
         ("The soldiers who attacked the village fled.", "attacked", ["soldiers"], ["village"]),
         ("The army carried out a raid on the camp.", "raid", ["army"], ["camp"]),
+        ("Police foiled a raid launched by soldiers.", "raid", ["soldiers"], []),
+        ("The ministers condemned the shelling.", "shelling", [], []),
+        ("The town suffered a bombardment for weeks.", "bombardment", [], ["town"]),
     ],
 )
 def test_sides(

@@ -147,3 +147,23 @@ def test_an_event_told_again_is_one_event(account: Read) -> None:
         "Russia attacked Ukraine on Sunday. Residents fled to the west. Russia attacked Ukraine, witnesses said."
     )
     assert len([e for e in found.events if e.type == "ASSAULT"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when soldiers shelled the market.",
+        "When soldiers shelled the market, nine people were killed.",
+    ],
+)
+def test_a_clause_that_tells_how_is_the_same_event(account: Read, text: str) -> None:
+    assaults = [e for e in account(text).events if e.type == "ASSAULT"]
+    assert [sorted(m.text for m in e.mentions) for e in assaults] == [["killed", "shelled"]]
+
+
+def test_a_known_attack_is_not_the_one_that_did_not_happen(account: Read) -> None:
+    found = account(
+        "Rebels attacked the village on Sunday. The army did not bomb the rebels. Residents fled the attack."
+    )
+    [event] = [e for e in found.events if any(m.text == "attacked" for m in e.mentions)]
+    assert "attack" in {m.text for m in event.mentions}

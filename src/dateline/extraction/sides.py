@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.extraction.syntax import case_words, child, relation
+from dateline.knowledge.lightverbs import light_verbs
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _TARGETING = frozenset(("against", "on", "at", "to", "towards", "toward", "for", "from"))
@@ -29,14 +30,20 @@ def recipients_of(token: Token) -> list[Token]:
         wanted = _TARGETING | {"of"}
         found = [c for c in token.children if relation(c) == "nmod" and wanted & set(case_words(c))]
         if not found and (verb := light_verb(token)) is not None:
-            found = [c for c in verb.children if relation(c) == "obl" and _TARGETING & set(case_words(c))]
+            undergoes = light_verbs()[verb.lemma_] == "recipient"
+            found = verb_actors(verb) if undergoes else targets(verb)
     else:
         found = [c for c in token.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
         if not found and token.dep_.startswith("acl") and token.tag_ == "VBN":
             found = [token.head]
         if not found:
-            found = [c for c in token.children if relation(c) == "obl" and _TARGETING & set(case_words(c))]
+            found = targets(token)
     return list(with_conjuncts(found))
+
+
+def targets(verb: Token) -> list[Token]:
+    """Give the words after "against", "on" and the like."""
+    return [c for c in verb.children if relation(c) == "obl" and _TARGETING & set(case_words(c))]
 
 
 def verb_actors(verb: Token) -> list[Token]:
@@ -79,14 +86,16 @@ def noun_actors(noun: Token) -> list[Token]:
     ]
     if not found:
         found = [c for c in noun.children if relation(c) in ("compound", "amod") and c.text[:1].isupper()]
-    if not found and (verb := light_verb(noun)) is not None and (subject := subject_of(verb)) is not None:
-        found = [subject]
+    if not found and (verb := light_verb(noun)) is not None and light_verbs()[verb.lemma_] == "actor":
+        found = verb_actors(verb)
     return found
 
 
 def light_verb(noun: Token) -> Token | None:
-    """Give the verb whose object a noun is ("carried out a raid")."""
-    return noun.head if noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB" else None
+    """Give the verb that only says that a noun happens ("carried out a raid", "a raid mounted by the army")."""
+    own = (c for c in noun.children if relation(c) == "acl")
+    over = [noun.head] if noun.dep_ in ("obj", "obl", "nsubj:pass") else []
+    return next((v for v in (*over, *own) if v.pos_ == "VERB" and v.lemma_ in light_verbs()), None)
 
 
 def with_conjuncts(tokens: list[Token]) -> Iterator[Token]:

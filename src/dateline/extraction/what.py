@@ -14,7 +14,7 @@ from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
 from dateline.extraction.sides import actors_of, joined_modifiers, recipients_of
 from dateline.extraction.status import status_of
-from dateline.extraction.syntax import relation, trigger_range
+from dateline.extraction.syntax import case_words, relation, trigger_range
 from dateline.extraction.who import Who
 from dateline.extraction.why import Why
 from dateline.knowledge.triggers import NO_EVENT, TriggerRow
@@ -25,6 +25,7 @@ LEXICON_PULL = 1.5
 LEAST_SIDE, LEAST_SIDE_ELSEWHERE = math.log(0.5), math.log(0.7)
 """Least chance of a side at an event's clearest word, and at its other words."""
 _ARGUMENTS = frozenset(("obj", "nsubj", "obl", "compound", "xcomp"))
+_HOW = frozenset(("when", "as", "after"))
 
 
 @dataclass(frozen=True)
@@ -127,18 +128,33 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
         else:
             groups.append(candidate)
             of_token[candidate.token.i] = candidate
-        latest[candidate.type] = of_token[candidate.token.i]
+        if status_of(candidate.token, candidate.trigger.statuses)[0] != "negated":
+            latest[candidate.type] = of_token[candidate.token.i]
     return groups
 
 
 def beside(candidate: Candidate, of_token: dict[int, Candidate]) -> Candidate | None:
-    """Give the event of the same type that a word's verb or its argument names ("launched an offensive")."""
+    """Give the event of the same type that a word's verb, its argument or its clause names.
+
+    As argument: "launched an offensive"; as clause that says how it came about: "were killed when
+    soldiers opened fire".
+    """
     token = candidate.token
-    near = [c.i for c in token.children if relation(c) in _ARGUMENTS]
-    if relation(token) in _ARGUMENTS:
+    near = [c.i for c in token.children if relation(c) in _ARGUMENTS or tells_how(c)]
+    if relation(token) in _ARGUMENTS or tells_how(token):
         near.append(token.head.i)
     found = (of_token[i] for i in near if i in of_token)
     return next((c for c in found if c.type == candidate.type), None)
+
+
+def tells_how(token: Token) -> bool:
+    """Say whether a clause tells how something came about that was done by nobody named."""
+    return (
+        relation(token) == "advcl"
+        and any(c.lower_ in _HOW and c.dep_ in ("mark", "advmod") for c in token.children)
+        and any(c.dep_ == "nsubj:pass" for c in token.head.children)
+        and not any("by" in case_words(c) for c in token.head.children)
+    )
 
 
 def is_definite(token: Token) -> bool:

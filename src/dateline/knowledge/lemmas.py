@@ -1,4 +1,4 @@
-"""The lemmas that the tables of event words, agents and governors know."""
+"""The lemmas that the tables of event words, light verbs, agents and governors know."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.knowledge.actors import agents
 from dateline.knowledge.governors import governors
+from dateline.knowledge.lightverbs import light_verbs
 from dateline.knowledge.triggers import trigger_rows
 
 
@@ -13,4 +14,4 @@ from dateline.knowledge.triggers import trigger_rows
 def known_lemmas() -> frozenset[str]:
     """Give every lemma of those tables."""
     verbs = {lemma for lemma, _ in trigger_rows()} | {lemma for lemma, _, _ in governors()}
-    return frozenset(verbs | set(agents()))
+    return frozenset(verbs | set(light_verbs()) | set(agents()))

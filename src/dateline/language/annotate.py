@@ -22,7 +22,7 @@ from dateline.report import Report
 _ENDS_SENTENCE = np.log(0.5)
 _LONGEST_SENTENCE = 128
 _INFLECTED = frozenset(("VBD", "VBN", "VBG", "VBZ", "NNS"))
-_SCRIPTS = 6
+_SCRIPTS = 20
 """Lemma scripts that are tried for an inflected word."""
 
 
