@@ -1,0 +1,76 @@
+/** One lane of the timeline: its name, its marks, and what stands too close to draw apart. */
+
+import { el } from "../dom";
+import type { Group, Lane, Mark, Packed } from "../layout/lanes";
+import { COLUMN } from "../layout/lanes";
+import { counted, number } from "../wording";
+import { classes, outline } from "./glyphs";
+import { svg } from "./parts";
+import { described } from "./words";
+
+/** Pixels from one track to the next, and of the track of groups. */
+const TRACK = 13;
+const GROUPS = 19;
+
+/** What a lane needs to be drawn. */
+export interface Drawn {
+  lane: Lane;
+  at: number;
+  packed: Packed;
+  width: number;
+  /** The words beside a mark; empty for none. */
+  label(mark: Mark): string;
+  /** What a click on the lane's name does; null for a lane of leftovers. */
+  narrow: (() => void) | null;
+}
+
+/** Make a lane's element. */
+export function laneElement({ lane, at, packed, width, label, narrow }: Drawn): HTMLElement {
+  const below = packed.groups.length > 0 || packed.marks.some((mark) => mark.track === packed.tracks);
+  const height = Math.max(1, packed.tracks) * TRACK + (below ? GROUPS : 0) + 6;
+  const picture = svg("svg", { width, height, class: "marks" });
+  picture.append(...packed.marks.map((mark) => markElement(mark, at, label(mark))));
+  picture.append(...packed.groups.map((group) => groupElement(group, at, packed.tracks * TRACK + GROUPS / 2 + 3)));
+  const title = `${lane.name}, ${counted(lane.seen, "event")}`;
+  return el("div", { class: "lane", role: "group", "aria-label": title }, nameElement(lane, narrow), picture);
+}
+
+function nameElement({ name, seen }: Lane, narrow: (() => void) | null): HTMLElement {
+  const count = el("span", { class: "count" }, number(seen));
+  if (!narrow) return el("span", { class: "name rest" }, el("span", {}, name), count);
+  const title = `Only ${name}`;
+  return el("button", { type: "button", class: "name", title, onclick: narrow }, el("span", {}, name), count);
+}
+
+function markElement(mark: Mark, at: number, words: string): SVGGElement {
+  const { row, x, width, track } = mark;
+  const y = track * TRACK + TRACK / 2 + 3;
+  const group = svg("g", {
+    class: `mark ${classes(row)} ${mark.form}`,
+    transform: `translate(${x.toFixed(1)},${y})`,
+    role: "button",
+    tabindex: -1,
+    "aria-label": described(row),
+    "aria-pressed": "false",
+    "data-key": `${at} ${row.id}`,
+    "data-id": row.id,
+  });
+  group.append(svg("rect", { class: "hit", x: -1, y: -TRACK / 2, width: width + 2, height: TRACK }));
+  group.append(svg("path", { class: "shape", d: outline(mark) }));
+  if (words) group.append(svg("text", { x: width + 4, y: 4 }, words));
+  return group;
+}
+
+function groupElement(group: Group, at: number, y: number): SVGGElement {
+  const made = svg("g", {
+    class: "mark group",
+    transform: `translate(${group.x + COLUMN / 2},${y})`,
+    role: "button",
+    tabindex: -1,
+    "aria-label": `${counted(group.rows.length, "event")} too close to draw apart; open`,
+    "data-key": `${at} group ${Math.round(group.x)}`,
+  });
+  made.append(svg("rect", { x: 1 - COLUMN / 2, y: -8, width: COLUMN - 2, height: 16, rx: 3 }));
+  made.append(svg("text", { y: 4 }, group.rows.length > 999 ? "999+" : String(group.rows.length)));
+  return made;
+}
