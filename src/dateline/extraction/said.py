@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dateline.account import Claim, Entity, Event, Quotation, Source, SourceKind, Stance
 from dateline.extraction.located import LocatedCount
-from dateline.extraction.syntax import child, head_of, relation, subtree_range, trimmed
+from dateline.extraction.syntax import head_of, trimmed
 from dateline.extraction.who import Who
+from dateline.language.clauses import phrase_of
 from dateline.language.text import Attribution, Range, Text
 from dateline.report import Span
 
@@ -44,7 +45,7 @@ def find_claims(text: Text, who: Who, events: list[Event], counts: list[LocatedC
     parts: list[tuple[Attribution, Range | None, tuple[Range, ...], str]] = []
     for attribution in text.attributions:
         content = tuple(c for c in (clean_content(text.doc, r) for r in attribution.content) if c)
-        source = attribution.source or subject_of_cue(text.doc, attribution.cue)
+        source = attribution.source
         source = trimmed(text.doc, whole_source(text.doc, source)) if source else None
         stance = best(attribution.stance)
         repeated = bool(parts) and not content and parts[-1][3] == "declines" and parts[-1][1] == source
@@ -113,28 +114,6 @@ def clean_content(doc: Doc, range_: Range) -> Range | None:
     while end > start and (doc[end - 1].text in (".", ",", ";", ":") or doc[end - 1].is_space):
         end -= 1
     return (start, end) if start < end else None
-
-
-def subject_of_cue(doc: Doc, cue: Range) -> Range | None:
-    """Find who says: the subject of the cue's verb, or of the verb it is joined to."""
-    verb = head_of(doc, cue)
-    for _ in range(4):
-        subject = child(verb, "nsubj")
-        if subject is not None:
-            return trimmed(doc, phrase_of(subject))
-        if relation(verb) not in ("conj", "xcomp", "advcl", "aux", "cop"):
-            break
-        verb = verb.head
-    return None
-
-
-def phrase_of(noun: Token) -> Range:
-    """Give a noun phrase without its relative clauses and appositions."""
-    start, end = subtree_range(noun)
-    for other in noun.children:
-        if other.i > noun.i and relation(other) in ("acl", "appos", "parataxis", "punct"):
-            end = min(end, other.left_edge.i)
-    return start, max(end, noun.i + 1)
 
 
 def make_source(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from spacy.tokens import Doc, Span
 
 from dateline.knowledge.known import NOTHING_OF_OWN, Known
 from dateline.knowledge.lemmas import known_lemmas
+from dateline.language.attributions import read_attributions
 from dateline.language.clauses import mended
 from dateline.language.lemmas import apply_script
 from dateline.language.names import Tagged, find_names
 from dateline.language.network import Floats, Network, Scores, shipped_network
-from dateline.language.ranges import read_attributions, read_mentions, read_triggers
+from dateline.language.ranges import read_mentions, read_triggers
 from dateline.language.text import Text
 from dateline.language.tokens import Words, blank_english, windows_of, words_of
 from dateline.language.tree import best_tree
@@ -38,15 +39,21 @@ def annotate(report: Report, known: Known = NOTHING_OF_OWN) -> Text:
     doc, index = build_doc(report.text, words, windows, scores, network, known)
     offsets = [a for a, _ in windows]
     mentions = read_mentions(network, scores, offsets, index)
+    attributions = read_attributions(network, scores, offsets, index, sentence_numbers(doc, index))
     return Text(
         report=report,
         doc=doc,
-        attributions=tuple(mended(doc, a) for a in read_attributions(network, scores, offsets, index)),
+        attributions=tuple(mended(doc, a) for a in attributions),
         mentions=mentions,
         triggers=read_triggers(network, scores, offsets, index),
         model=network.version,
         known=known,
     )
+
+
+def sentence_numbers(doc: Doc, index: list[int]) -> list[int]:
+    """Give for each word the number of its sentence."""
+    return list(accumulate(int(bool(doc[token].is_sent_start)) for token in index))
 
 
 def best_lemma(word: str, scores: Floats, scripts: list[str], inflected: bool) -> str:

@@ -1,4 +1,4 @@
-"""Content of attributions, mended by the tree: a clause said is said as a whole."""
+"""Attributions mended by the tree: a clause said is said as a whole, and the subject of a cue says it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from dateline.language.text import Attribution, Range
 _SHORT = 3
 _EMPTY = frozenset(("DET", "ADP", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"))
 _COVERED = 0.3
+_STEPS = 4
+_SAME_SUBJECT = frozenset(("conj", "xcomp", "advcl", "aux", "cop"))
 
 
 def mended(doc: Doc, attribution: Attribution) -> Attribution:
-    """Lengthen content to the clause that the cue governs, and drop scraps outside its sentence."""
+    """Lengthen content to the clause that the cue governs, drop scraps outside its sentence, find the source."""
     content = attribution.content
     clause = said_clause(doc, attribution)
     if clause is not None:
@@ -27,7 +29,46 @@ def mended(doc: Doc, attribution: Attribution) -> Attribution:
     longest = max((c[1] - c[0] for c in content), default=0)
     if longest >= _SHORT:
         content = tuple(c for c in content if c[1] - c[0] >= _SHORT or beside_cue(doc, attribution, c))
-    return replace(attribution, content=content)
+    return with_source(doc, replace(attribution, content=content))
+
+
+def with_source(doc: Doc, attribution: Attribution) -> Attribution:
+    """Give an attribution without a source the subject of its cue, if that is none of its content."""
+    if attribution.source is not None:
+        return attribution
+    subject = subject_of(doc, attribution.cue)
+    if subject is None or any(a < subject[1] and subject[0] < b for a, b in attribution.content):
+        return attribution
+    return replace(attribution, source=subject)
+
+
+def subject_of(doc: Doc, cue: Range) -> Range | None:
+    """Find who says: the subject of the cue's verb, or of the verb it is joined to or hangs on."""
+    verb: Token = doc[cue[0] : cue[1]].root
+    for _ in range(_STEPS):
+        subject = next((c for c in verb.children if relation(c) == "nsubj"), None)
+        if subject is not None:
+            return phrase_of(subject)
+        if relation(verb) not in _SAME_SUBJECT:
+            return None
+        verb = verb.head
+    return None
+
+
+def phrase_of(noun: Token) -> Range:
+    """Give a noun phrase without its relative clauses, appositions and the punctuation after them."""
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    for other in noun.children:
+        if other.i > noun.i and relation(other) in ("acl", "appos", "parataxis", "punct"):
+            end = min(end, other.left_edge.i)
+    while end > noun.i + 1 and (noun.doc[end - 1].is_space or noun.doc[end - 1].is_punct):
+        end -= 1
+    return start, max(end, noun.i + 1)
+
+
+def relation(token: Token) -> str:
+    """Give a token's relation without its subtype."""
+    return token.dep_.split(":")[0]
 
 
 def said_clause(doc: Doc, attribution: Attribution) -> Range | None:
