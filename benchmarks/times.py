@@ -95,13 +95,12 @@ class Scores:
 def normal(value: str) -> str:
     """Write a value in one way where TimeML files have several.
 
-    Weeks have two digits, decades and centuries are bare, and parts at the end that the text does
-    not give are left off ("1948-XX" is 1948).
+    Weeks have two digits, decades and centuries are bare. A day or month that is given as unknown
+    stays: "1948-XX" is a month of that year, not the year.
 
     >>> normal("2000-W7"), normal("196X"), normal("19XX"), normal("PXX"), normal("1948-XX-XX")
-    ('2000-W07', '196', '19', 'PXX', '1948')
+    ('2000-W07', '196', '19', 'PXX', '1948-XX-XX')
     """
-    value = re.sub(r"^(\d{4}(?:-\d\d)?)(?:-XX)+$", r"\1", value)
     value = re.sub(r"-W(\d)(?!\d)", r"-W0\1", value)
     return re.sub(r"^(\d{2}|\d{3})X+$", r"\1", value)
 

@@ -77,7 +77,7 @@ def located_time(text: Text, expression: Expression, reading: Reading) -> Locate
         start=interval.start if interval else None, end=interval.end if interval else None,
         precision=interval.precision if interval else "day", basis=reading.basis,
     )  # fmt: skip
-    lasts = reading.kind == "DURATION" and expression.match[0].count("-") > 0
+    lasts = reading.kind == "DURATION" and re.search("-|long$", expression.match[0]) is not None
     return LocatedTime(time, (span.start, span.end), lasts or expression.setting.before == "since")
 
 

@@ -44,7 +44,7 @@ def test_an_open_or_unknown_interval_has_no_value() -> None:
     ("number", "unit", "value"),
     [
         (3, "month", "P3M"), (0, "week", "PXW"), (2, "fortnight", "P4W"), (5, "hour", "PT5H"), (0.5, "hour", "PT30M"),
-        (2.5, "year", "P2.5Y"), (1, "century", "P100Y"), (0, "decade", "PXDE"), (90, "minute", "PT90M"),
+        (2.5, "year", "P2Y6M"), (1, "century", "P100Y"), (0, "decade", "PXDE"), (90, "minute", "PT90M"),
     ],
 )  # fmt: skip
 def test_lengths(number: float, unit: str, value: str) -> None:

@@ -12,6 +12,8 @@ _PLANNING = frozenset(
     "plan schedule expect intend due set slate promise vow pledge threaten hope prepare want wish aim seek bind wait "
     "anticipate await pencil invite ready poise likely supposed suppose postpone payable effective".split()
 )
+_PUTTING_OFF = frozenset("give set extend postpone delay defer adjourn suspend prolong move push reschedule".split())
+"""Verbs after which "until" and "to" name the new day, whatever their tense ("extended to Friday")."""
 _KNOWING = frozenset("accuse charge suspect believe know say think report blame allege".split())
 """Verbs whose present passive tells of what is past ("is accused of ... in May")."""
 _NOUNS_AHEAD = frozenset(
@@ -23,6 +25,8 @@ _MEETINGS = frozenset(
 )
 _HELD = frozenset(("acl", "nmod", "compound", "nummod", "amod", "appos"))
 _DEADLINE = frozenset(("by", "until", "till"))
+_NEW_DAY = _DEADLINE | {"to"}
+_DENYING = frozenset("not n't n’t never neither no none nobody".split())
 
 
 def points_ahead(span: Span, before: str) -> bool:
@@ -37,6 +41,8 @@ def points_ahead(span: Span, before: str) -> bool:
     head = span.root
     if (verb := infinitive_before(span)) is not None:
         return infinitive_points_ahead(verb, before, {"to"})
+    if before == "effective":
+        return True
     if before == "for" and relation(head) in ("obl", "nmod", "root"):
         return True
     if relation(head) in ("nmod", "compound", "nummod", "amod") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -55,7 +61,7 @@ def said_before(span: Span, before: str) -> bool:
     if at < 0:
         return False
     token = span.doc[at]
-    return token.tag_ == "VBD" and token.pos_ == "VERB" and token.lemma_.lower() not in _PLANNING
+    return is_past(token) and token.pos_ == "VERB" and token.lemma_.lower() not in _PLANNING
 
 
 def infinitive_before(span: Span) -> Token | None:
@@ -103,17 +109,17 @@ def verb_points_ahead(verb: Token, before: str) -> bool:
         return True
     if "had" in words:
         return False
-    if verb.lemma_.lower() in _PLANNING or (before in _DEADLINE and verb.lemma_.lower() in ("give", "set")):
+    if verb.lemma_.lower() in _PLANNING or (before in _NEW_DAY and verb.lemma_.lower() in _PUTTING_OFF):
         return True
     if not helpers and verb.tag_ == "VB" and relation(verb) in ("conj", "xcomp", "ccomp") and verb.head.pos_ == "VERB":
         return before in _DEADLINE or verb_points_ahead(verb.head, before)
     if "to" in words:
         return infinitive_points_ahead(verb, before, words)
-    past = words & {"had", "was", "were", "did"} or any(c.tag_ == "VBD" for c in helpers) or verb.tag_ == "VBD"
+    past = words & {"had", "was", "were", "did"} or any(c.tag_ == "VBD" for c in helpers) or is_past(verb)
     if past:
         return False
     if words & _MAY:
-        return "have" not in words
+        return "have" not in words and not ("could" in words and is_denied(verb))
     if verb.tag_ == "VBN" and words & {"is", "are"} and before in ("in", "on"):
         return verb.lemma_.lower() not in _KNOWING
     if words & {"has", "have", "'ve", "’ve"} or verb.tag_ == "VBN":
@@ -121,6 +127,17 @@ def verb_points_ahead(verb: Token, before: str) -> bool:
     if verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in helpers):
         return True
     return verb.tag_ == "VB" or before in _DEADLINE
+
+
+def is_past(verb: Token) -> bool:
+    """Say whether a verb stands in the past; a third person present that ends in no "s" is a mistaken tag."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBZ" and not verb.lower_.endswith("s"))
+
+
+def is_denied(verb: Token) -> bool:
+    """Say whether a verb or its subject is negated ("could not be reached", "neither could be found")."""
+    subjects = [c for c in verb.children if relation(c) == "nsubj"]
+    return any(t.lower_ in _DENYING for word in (verb, *subjects) for t in (word, *word.children))
 
 
 def infinitive_points_ahead(verb: Token, before: str, words: set[str]) -> bool:
@@ -132,7 +149,9 @@ def infinitive_points_ahead(verb: Token, before: str, words: set[str]) -> bool:
         return True
     if relation(verb) == "acl" or over.pos_ in ("NOUN", "PROPN"):
         over = next((t for t in ancestors(over) if t.pos_ in ("VERB", "AUX")), over)
-    if over.lemma_.lower() in _PLANNING or over.tag_ in ("VBZ", "VBP"):
+    if over.lemma_.lower() in _PLANNING:
+        return not any(c.lower_ == "had" for c in over.children)
+    if over.tag_ in ("VBZ", "VBP") and not is_past(over):
         return True
     if over.tag_ == "VBN":
         return bool({c.lower_ for c in over.children} & {"has", "have", "'ve", "’ve"})

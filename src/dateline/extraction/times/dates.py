@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline.account import TimeBasis
 from dateline.extraction.times.calendar import (
@@ -19,6 +20,7 @@ from dateline.extraction.times.calendar import (
     season,
     shifted,
     span_of,
+    week_of,
     year,
 )  # fmt: skip
 from dateline.extraction.times.feasts import feast
@@ -50,7 +52,7 @@ def nth_number(words: str) -> int:
 def nearest(found: Iterable[Interval | None], setting: Setting) -> Interval | None:
     """Choose among the dates that an expression without its year may mean: the last, or the next if words point ahead.
 
-    Whatever the words, a date within the next weeks is meant rather than one ten months gone.
+    Whatever the words, a date within the next six weeks is meant rather than one ten months gone.
 
     Args:
         found: the dates of the years around the publication date.
@@ -66,7 +68,7 @@ def nearest(found: Iterable[Interval | None], setting: Setting) -> Interval | No
         soon = [i for i in ahead if i.start and (i.start - around).days <= 300]
         return first_of([*lasting, *soon, *past[-1:], *ahead])
     last, following = first_of(past[::-1]), first_of(ahead)
-    if following and following.start and (following.start - around).days <= 14 and is_long_ago(last, around):
+    if following and following.start and (following.start - around).days <= 45 and is_long_ago(last, around):
         return following
     return last
 
@@ -113,7 +115,16 @@ def read_date(match: re.Match[str], setting: Setting) -> Reading:
 
     if found.get("year"):
         return from_day(make(year_number(found["year"])), "explicit")
+    if found.get("which"):
+        setting = replace(setting, later=match["which"].lower() in ("next", "this coming"))
     return from_day(nearest(map(make, years_around(setting)), setting))
+
+
+def read_week_with(match: re.Match[str], setting: Setting) -> Reading:
+    """The week of a day: "the week of March 6", "the week ending 3 May"."""
+    reading = read_date(match, setting)
+    first = reading.interval.start if reading.interval else None
+    return dated(week_of(first) if first else None, reading.basis)
 
 
 def from_day(interval: Interval | None, basis: TimeBasis = "published") -> Reading:

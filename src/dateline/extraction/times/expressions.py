@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from dateline.extraction.times.ahead import points_ahead
-from dateline.extraction.times.calendar import Day, Interval
+from dateline.extraction.times.calendar import Day, Interval, unit_around
 from dateline.extraction.times.grammar import candidates
 from dateline.extraction.times.placing import placed
 from dateline.extraction.times.reading import Reader, Reading, Setting
@@ -47,7 +47,8 @@ def find_expressions(text: Text) -> list[Expression]:
         reading = placed(span, with_hour(reader(match, setting), match[0]), setting)
         found.append(Expression(span, match, reading, setting))
         anchor = story_day(reading, before) or anchor
-        told |= told_by(reading)
+        new = told_by(reading)
+        told = {name: told[name] for name in told if name not in new} | new
     return found
 
 
@@ -97,8 +98,14 @@ def story_day(reading: Reading, before: str) -> Day | None:
 
 
 def told_by(reading: Reading) -> dict[str, Interval]:
-    """Give the week, month, quarter or year that a date names itself, by the name of the unit."""
+    """Give the week, month, quarter or year that a date names itself, by the name of the unit.
+
+    A day with its year tells of its month as well ("on 3 June 1998 ... later that year").
+    """
     if reading.interval is None or reading.kind != "DATE" or reading.basis == "event":
         return {}
+    if reading.interval.precision == "day":
+        first = reading.interval.start if reading.basis == "explicit" else None
+        return {"month": whole} if first and (whole := unit_around(first, "month")) else {}
     unit = "quarter" if re.search(r"-Q\d$", reading.value) else reading.interval.precision
     return {unit: reading.interval}

@@ -36,6 +36,8 @@ _DAY2 = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH2 = rf"(?P<month2>{MONTH_NAMES})"
 _JOIN = rf"(?:{DASH}| and | to | until | through )"
 _AT_DAY = rf"(?:{CLOCK},? (?:on )?)?(?:{WEEKDAY}(?:,? |,? the |{HOURS},? (?:of )?(?:the )?))?"
+_WHICH_DAY = r"(?:(?i:(?P<which>last|next|this past|this coming)) )"
+_WEEK_WITH = rf"(?i:the week (?:of|beginning|starting|ending|ended) (?:on )?)(?:{WEEKDAY},? )?"
 _FEAST = rf"(?P<feast>{names_pattern()})"
 _NEAR = r"(?:the |these )?(?P<which>past|last|next|coming|latest|previous|recent|first|final)"
 _WHICH_YEAR = r"(?P<which>last|this|next|the) year"
@@ -50,14 +52,16 @@ _DATES: tuple[tuple[str, Reader], ...] = (
     (rf"{DIGIT_YEAR}-(?P<m>\d\d)-(?P<day>\d\d)", dates.read_iso),
     (rf"(?P<one>\d{{1,2}})[/.](?P<two>\d{{1,2}})[/.]{DIGIT_YEAR}", dates.read_slashed),
     (rf"{_AT_DAY}{DAY}(?:{_JOIN}{_DAY2})?(?: of)? {MONTH}(?:,? {YEAR})?", dates.read_date),
-    (rf"{_AT_DAY}{MONTH} {DAY}(?:{_JOIN}{_DAY2})?(?:,? {YEAR})?", dates.read_date),
+    (rf"{_AT_DAY}{_WHICH_DAY}?{MONTH} {DAY}(?:{_JOIN}{_DAY2})?(?:,? {YEAR})?", dates.read_date),
     (rf"{DAY} {MONTH}{_JOIN}{_DAY2} {_MONTH2}(?:,? {YEAR})?", dates.read_day_across),
     (rf"{MONTH} {DAY}{_JOIN}{_MONTH2} {_DAY2}(?:,? {YEAR})?", dates.read_day_across),
     (r"the (?P<day>\d{1,2})(?:st|nd|rd|th)", dates.read_ordinal),
     (rf"{CUT}{MONTH}(?: of)?,? {YEAR}", dates.read_month),
-    (rf"{CUT}{MONTH}(?! \d)", dates.read_month),
+    (rf"{CUT}{MONTH}(?!\.? \d)", dates.read_month),
     (rf"{CUT}{MONTH}(?: of)? (?P<which>last|this|next) year", dates.read_month_of_year),
-    (rf"(?i:(?P<which>last|this|next)) {MONTH}", dates.read_month),
+    (rf"(?i:(?P<which>last|this|next)) {MONTH}(?!\.? \d)", dates.read_month),
+    (rf"{_WEEK_WITH}{MONTH} {DAY}(?:,? {YEAR})?", dates.read_week_with),
+    (rf"{_WEEK_WITH}{DAY} {MONTH}(?:,? {YEAR})?", dates.read_week_with),
     (rf"(?:the )?{NTH} week (?:of|in) {MONTH}(?:,? {YEAR})?", dates.read_nth_week),
     (rf"(?:{CUT}|(?i:the year ))?{YEAR}", dates.read_year),
     (rf"(?:the )?{PART}?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s", dates.read_decade),
@@ -67,7 +71,7 @@ _DATES: tuple[tuple[str, Reader], ...] = (
     (rf"(?i:(?:{PART}|(?P<which>last|this|next|past|coming|the) ){SEASON})(?:(?: of|,)? {YEAR})?", dates.read_season),
     (rf"(?i:the early |the late |{LIMIT})?(?i:{SEASON})(?:(?: of|,)? {YEAR})?", dates.read_season),
     (rf"(?:{LIMIT})?(?:the )?{_FEAST}(?:,? {YEAR})?", dates.read_feast),
-    (rf"(?i:(?P<which>the|this|last|next|coming|this past)) weekend|{_FEAST} weekend", relative.read_weekend),
+    (rf"(?i:(?P<which>the|this|last|next|coming|this past)) weekend|{_FEAST} week(?:end)?", relative.read_weekend),
 )  # fmt: skip
 
 _QUARTERS: tuple[tuple[str, Reader], ...] = (
@@ -114,7 +118,7 @@ _RELATIVE: tuple[tuple[str, Reader], ...] = (
         rf"(?i:(?:{LIMIT}|(?:{PART}|(?P<side>later|earlier) )(?:in )?)(?P<which>the) (?P<unit>week|month|year|decade))",
         relative.read_relative_unit,
     ),
-    (r"(?i:(?P<which>the) (?:full )?(?P<unit>year))(?! \d)", relative.read_relative_unit),
+    (r"(?i:(?P<which>the) (?:full )?(?P<unit>year))(?! \d| end(?:ed|ing)\b)", relative.read_relative_unit),
     (r"(?i:(?:the )?(?P<unit>year|month|week)(?:['’]s |-| )end)", relative.read_unit_end),
     (rf"(?i:{BOUND}{NUMBER} {UNITS} ago)", relative.read_ago),
     (rf"(?i:{BOUND}(?:{NUMBER} )?{UNITS} (?P<way>earlier|later|afterwards))", relative.read_later),
@@ -126,8 +130,11 @@ _RELATIVE: tuple[tuple[str, Reader], ...] = (
     ),
     (
         r"(?i:that (?P<unit>day|morning|night|evening|afternoon|week|month|year)|"
-        r"the (?:day|night|evening) (?:after|before)(?=[.,;])|"
-        r"(?:later|earlier) (?:in the|on the|that|the same) (?:day|evening|night|week|month|year))",
+        r"the (?:day|night|evening) (?:after|before)(?=[.,;]))",
+        relative.read_neighbour,
+    ),
+    (
+        r"(?i:(?:later|earlier) (?:in the|on the|that|the same) (?P<unit>day|evening|night|week|month|year))",
         relative.read_neighbour,
     ),
     (rf"(?i:(?:the |a )?{RANK}(?: (?:straight|consecutive|successive))? (?:day|night))", relative.read_nth_day),
@@ -140,7 +147,10 @@ _LENGTHS: tuple[tuple[str, Reader], ...] = (
         rf"(?i:(?:{BOUND}|the |these ){NUMBER}(?:(?:{DASH}| to | or ){COUNT})? {UNITS}(?: or (?:so|more|two))?)",
         lengths.read_length,
     ),
+    (rf"(?i:{NUMBER} {UNITS} and a half)", lengths.read_length),
     (rf"(?i:{NUMBER}[- –](?P<unit>{_LONG}))(?:-long)?", lengths.read_length),
+    (r"(?i:(?P<unit>day|night|week|month|year|decade)(?P<many>s)?-?long)", lengths.read_one_length),
+    (r"(?i:the (?:full |fiscal )?(?P<unit>year))(?= end(?:ed|ing)\b)", lengths.read_one_length),
     (rf"(?i:an? {NUMBER}[- ](?P<unit>{_LONG}) (?:period|time))", lengths.read_length),
     (rf"(?i:{NUMBER}[- –](?P<unit>day|week|month|year)-old)", lengths.read_length),
     (r"(?i:(?P<unit>minute|hour|day|week|month|year|decade|centurie)s)", lengths.read_unknown_length),
@@ -152,6 +162,11 @@ _LENGTHS: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"(?i:{_NEAR} {NUMBER}(?:{DASH}| to | or )?(?:{COUNT})? {UNITS}(?: or so)?)", lengths.read_near_length),
     (r"(?i:(?:the )?(?P<which>past) (?P<unit>day|week|month|year|decade))", lengths.read_near_length),
+    (
+        r"(?i:(?:(?<=for )|(?<=over )|(?<=during )|(?<=in )|(?<=within ))the (?P<which>last) "
+        r"(?P<unit>day|week|month|year|decade)(?! (?:of|in|before|for)\b))",
+        lengths.read_near_length,
+    ),
     (r"(?i:(?:the )?(?:most )?recent (?P<unit>day|week|month|year|decade)s)", lengths.read_recent),
     (r"(?i:hourly|daily|nightly|weekly|monthly|annually|yearly)", lengths.read_adverb),
     (rf"(?i:(?:every|each)(?P<other> other)?(?: {NUMBER})? {UNITS})", lengths.read_every),

@@ -19,7 +19,13 @@ def read_length(match: re.Match[str], setting: Setting) -> Reading:
     """A number of units: "three weeks", "a 23-day", "almost a hundred years"; "40 tonnes a year" is a set."""
     if setting.rate and match["number"].lower() in ("a", "an"):
         return Reading("SET", length_value(1, match["unit"].lower()))
-    return lasting(number_of(match["number"]), unit_of(match["unit"]))
+    half = 0.5 if match[0].lower().endswith(" and a half") else 0.0
+    return lasting(number_of(match["number"]) + half, unit_of(match["unit"]))
+
+
+def read_one_length(match: re.Match[str], setting: Setting) -> Reading:
+    """One unit that lasts: "a year-long siege", "the year ended 31 March"; of "years-long" the number is not said."""
+    return lasting(float(not match.groupdict().get("many")), unit_of(match["unit"]))
 
 
 def read_unknown_length(match: re.Match[str], setting: Setting) -> Reading:

@@ -38,7 +38,7 @@ def placed(span: Span, reading: Reading, setting: Setting) -> Reading:
 
 def is_of_something_lasting(span: Span, before: str) -> bool:
     """Say whether a duration belongs to something known that goes on ("its nine-month blockade")."""
-    if before not in _OWNERS or not re.search(r"[-–]", span.text):
+    if before not in _OWNERS or not re.search(r"[-–]|long$", span.text):
         return False
     following = span.doc[span.end : span.end + 3]
     return any(t.lower_ in LASTING for t in following) and not any(t.is_punct for t in following[:1])

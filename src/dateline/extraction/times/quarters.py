@@ -35,9 +35,15 @@ def read_fraction(match: re.Match[str], setting: Setting) -> Reading:
         step = {"last": -1, "next": 1}.get((found.get("which") or "last").lower(), 0)
         reading = dated(fraction(setting.published.year + step, nth, size))
     else:
-        near = replace(setting, later=setting.later and setting.before != "for")
-        reading = dated(nearest((fraction(y, nth, size) for y in years_around(setting)), near))
+        known = [fraction(y, nth, size) for y in years_around(setting)]
+        ahead = setting.later and setting.before != "for" and not any(ended_lately(f, setting.published) for f in known)
+        reading = dated(nearest(known, replace(setting, later=ahead)))
     return unplaced(reading) if "fiscal" in match[0].lower() else reading
+
+
+def ended_lately(period: Interval | None, today: Day) -> bool:
+    """Say whether a period ended within the last two months, when reports on it are still to come."""
+    return period is not None and period.end is not None and 0 < (today - period.end).days <= 62
 
 
 def unplaced(reading: Reading) -> Reading:
@@ -56,6 +62,8 @@ def read_period(match: re.Match[str], setting: Setting) -> Reading:
     if found.get("current"):
         return dated(unit_around(today, "quarter")) if today else UNKNOWN
     period = setting.told.get("quarter") or (last_quarter(today) if today else None)
+    if today and period and period.end and period.end >= today and re.search("latest|recent", match[0].lower()):
+        period = last_quarter(today)
     if period is None or period.start is None:
         return UNKNOWN
     if found.get("year"):

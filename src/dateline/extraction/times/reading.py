@@ -22,7 +22,8 @@ class Setting:
     Attributes:
         published: the report's date.
         anchor: the last day that the report's story was at.
-        told: the last week, month, quarter and year that the report told of, by the name of the unit.
+        told: the last week, month, quarter and year that the report told of, by the name of the unit, the last at the
+            end.
         later: whether the words around tell of the future.
         before: the lower-case word before the expression.
         rate: whether a noun or number stands before it, as in "40 tonnes a year".

@@ -23,6 +23,7 @@ from dateline.extraction.times.words import number_of, unit_of, weekday_name
 
 _STEPS = {"the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "last night": -1}
 _BACK = frozenset(("earlier", "before", "previously"))
+_UNITS_WITHIN = {"week": ("week",), "month": ("month",), "year": ("month", "quarter", "season", "year")}
 _CLOCK_UNITS = frozenset(("hour", "minute", "second"))
 
 
@@ -107,14 +108,15 @@ def read_unit_end(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def read_weekend(match: re.Match[str], setting: Setting) -> Reading:
-    """The weekend: the one that is or was, or the next if words point ahead."""
+    """The weekend: the one that is or was, or the next if words point ahead; "Easter week", "Easter weekend"."""
     today = setting.published
     if today is None:
         return UNKNOWN
     if match["feast"]:
         near = read_feast(match, setting)
         first = near.interval.start if near.interval else None
-        return dated(weekend_of(first) if first else None, near.basis)
+        around = week_of if match[0].endswith("week") else weekend_of
+        return dated(around(first) if first else None, near.basis)
     which = (match["which"] or "").lower()
     this = weekend_of(today)
     step = 7 if which == "next" else -7 if which == "last" else 0
@@ -124,7 +126,9 @@ def read_weekend(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def moved_by(start: Day, number: int, unit: str) -> Interval | None:
-    """The day, month, year or decade so many units from a day; weeks are counted to the day."""
+    """The day, month or year so many units from a day; weeks are counted to the day, and decades to the year."""
+    if unit == "decade":
+        number, unit = 10 * number, "year"
     found = shifted(start, number, unit)
     if found is None:
         return None
@@ -171,16 +175,21 @@ def read_later(match: re.Match[str], setting: Setting) -> Reading:
 
 def read_neighbour(match: re.Match[str], setting: Setting) -> Reading:
     """The next day, the previous night, the same day, later in the day."""
-    anchor = setting.anchor or setting.published
-    if anchor is None:
-        return Reading("DATE", "", None, "event")
     low, unit = match[0].lower(), (match.groupdict().get("unit") or "day").lower()
     step = 1 if re.search(r"next|following| after", low) else -1 if re.search(r"previous|preceding| before", low) else 0
     unit = unit if unit in ("week", "month", "year") else "day"
-    if unit in setting.told:
-        anchor = setting.told[unit].start or anchor
+    told = last_told(unit, setting)
+    anchor = (told.start if told else None) or setting.anchor or setting.published
+    if anchor is None:
+        return Reading("DATE", "", None, "event")
     found = shifted(anchor, step, unit)
     return dated(unit_around(found, unit) if found else None, "event")
+
+
+def last_told(unit: str, setting: Setting) -> Interval | None:
+    """Give what the report told of last that is no longer than a week, month or year; for a day, ``None``."""
+    within = _UNITS_WITHIN.get(unit, ())
+    return next((setting.told[name] for name in reversed(list(setting.told)) if name in within), None)
 
 
 def read_nth_day(match: re.Match[str], setting: Setting) -> Reading:

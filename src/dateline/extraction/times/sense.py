@@ -98,6 +98,8 @@ def is_in_name(span: Span) -> bool:
     following = doc[span.end] if span.end < len(doc) else None
     if following is None or following.pos_ != "PROPN" or not following.text[:1].isupper():
         return False
+    if len(span) > 1 and root.head.pos_ == "NOUN" and following.ent_iob_ != "I":
+        return False  # "the 7 August Embassy bombings"
     modifies = relation(root) in ("compound", "nummod", "flat", "nmod", "amod") and root.dep_ != "nmod:poss"
     return modifies and root.head.i >= span.end
 

@@ -15,6 +15,7 @@ UNITS = {"day": "D", "night": "D", "week": "W", "weekend": "WE", "month": "M", "
 """Units of length and their letters; those of the clock follow a ``T``."""
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _CLOCK_UNITS = frozenset(("hour", "minute", "second"))
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _TENS = {"decade": 10, "century": 100}
 
 _CLOCK = re.compile(
@@ -72,7 +73,12 @@ def length_value(number: float, unit: str) -> str:
 
     >>> length_value(3, "month"), length_value(0, "year"), length_value(24, "hour"), length_value(2.5, "decade")
     ('P3M', 'PXY', 'PT24H', 'P25Y')
+    >>> length_value(2.5, "year"), length_value(0.5, "hour")
+    ('P2Y6M', 'PT30M')
     """
+    if unit in _HALVES and number % 1 == 0.5:
+        whole = f"{int(number)}{UNITS[unit]}" if number > 1 else ""
+        return f"P{'T' if unit in _CLOCK_UNITS else ''}{whole}{_HALVES[unit]}"
     if unit == "hour" and number != int(number):
         number, unit = 60 * number, "minute"
     if unit == "fortnight":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.extraction.numbers import read_number
 from dateline.extraction.times.calendar import MONTHS, WEEKDAYS
 
@@ -12,7 +14,7 @@ _ONES = (
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _CARDINAL = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_ONES})"
 COUNT = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?|half an?|"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: 1/2|[ -]?½)|\d{{1,4}}(?:\.\d)?|half an?|"
     rf"an? (?:half|hundred|dozen|(?:good )?few|couple(?: of)?)|an?|"
     rf"{_CARDINAL}(?: hundred| thousand)?(?: and a half)?|(?:several |a few |many )?(?:hundreds?|dozens?|thousands?)"
     rf"(?: of)?|several|many|some|few|couple(?: of)?|numerous)"
@@ -72,6 +74,7 @@ LASTING = frozenset(
     "struggle".split()
 )
 """What goes on for a while, and began so long ago ("its nine-month blockade")."""
+_HALF = re.compile(r" and a half$| 1/2$| ?½$")
 DASH = r"\s?[-–—]\s?"
 
 
@@ -84,8 +87,8 @@ def number_of(words: str) -> float:
     low = words.lower().replace("-", " ").strip()
     if low in ("a", "an"):
         return 1.0
-    if low.endswith(" and a half"):
-        return number_of(low.removesuffix(" and a half")) + 0.5
+    if half := _HALF.search(low):
+        return number_of(low[: half.start()]) + 0.5
     if low.endswith(("s of", "hundreds", "dozens", "thousands")):
         return 0.0
     found = read_number(low.removesuffix(" of").split())
