@@ -35,10 +35,13 @@ class Results(Generic[T]):
         """The names of the columns of a row."""
         return list(self._columns)
 
+    def row(self, item: T) -> dict[str, Any]:
+        """Give one thing as a flat row: numbers, texts, dates and, where there may be several, lists of texts."""
+        return {name: value(item) for name, value in self._columns.items()}
+
     def rows(self) -> Iterator[dict[str, Any]]:
-        """Stream flat rows: numbers, texts, dates and, where there may be several, lists of texts."""
-        for item in self:
-            yield {name: value(item) for name, value in self._columns.items()}
+        """Stream flat rows."""
+        return map(self.row, self)
 
     def to_pandas(self) -> Any:
         """Make a ``pandas.DataFrame``, whose dates are ``datetime64[s]``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.cli.add import add
+from dateline.cli.asking import events, people, places, search, show, timeline
 from dateline.cli.export import export
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.ledger import claims, who, why
@@ -14,7 +15,9 @@ from dateline.cli.sql import sql
 
 __all__ = ["app", "main"]
 
-app = program((read, claims, who, why, add, serve, sql, export, schema))
+app = program((
+    read, claims, who, why, add, serve, events, timeline, show, people, places, search, sql, export, schema
+))  # fmt: skip
 app.add_typer(link, name="link")
 app.add_typer(gazetteer, name="gazetteer")
 

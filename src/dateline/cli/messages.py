@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-_STYLES = {"error": "bold red", "warning": "yellow"}
+_STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 
 def error_console() -> Console:
@@ -14,7 +14,7 @@ def error_console() -> Console:
 
 
 def tell(console: Console, kind: str, message: str) -> None:
-    """Print an ``error`` or a ``warning``; what would steer the terminal is taken out."""
+    """Print an ``error``, a ``warning`` or a ``note``; what would steer the terminal is taken out."""
     from dateline.view.wording import clean
 
     console.print(Text.assemble((kind, _STYLES[kind]), ": ", clean(message)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 from rich.table import Table
@@ -10,6 +11,9 @@ from rich.text import Text
 
 from dateline.account import Account, Event
 from dateline.view.wording import around, clean, how_many, names, speakers, when
+
+if TYPE_CHECKING:
+    from dateline.archive.story import Story
 
 _QUOTED = 130
 _STATUS = {
@@ -65,7 +69,7 @@ def timeline(account: Account) -> Table:
     return table
 
 
-def dated(event: Event) -> Text:
+def dated(event: Event | Story) -> Text:
     """Write an event's date and, where the text does not give it, where it is from."""
     text = Text(when(event), "bold" if event.start or event.end else "dim italic")
     basis = _BASIS.get(event.date_basis)
@@ -76,17 +80,22 @@ def dated(event: Event) -> Text:
 
 def deed(event: Event, called: dict[str, str]) -> Text:
     """Write who did what to whom: ``actor → TYPE (mode) → recipient``."""
+    return act(who(event.actors, called), event, who(event.recipients, called))
+
+
+def act(actors: str, done: Event | Story, recipients: str) -> Text:
+    """Write who did what to whom, by names safe to print."""
     text = Text()
-    text.append(who(event.actors, called) or "somebody not named", "bold" if event.actors else "dim italic")
+    text.append(actors or "somebody not named", "bold" if actors else "dim italic")
     text.append(" → ", "dim")
-    text.append(event.type, f"bold {_COLOURS.get(event.type, 'red')}")
-    if event.mode:
-        text.append(f" ({clean(event.mode)})")
-    if event.recipients:
+    text.append(done.type, f"bold {_COLOURS.get(done.type, 'red')}")
+    if done.mode:
+        text.append(f" ({clean(done.mode)})")
+    if recipients:
         text.append(" → ", "dim")
-        text.append(who(event.recipients, called), "bold")
-    if event.status in _STATUS:
-        text.append(f"  [{_STATUS[event.status]}]", "italic magenta")
+        text.append(recipients, "bold")
+    if done.status in _STATUS:
+        text.append(f"  [{_STATUS[done.status]}]", "italic magenta")
     return text
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from typing import TYPE_CHECKING
 
 from dateline.account import Account, Count, Event
 from dateline.knowledge.countries import countries
 from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.ledger.sources import source_names
 from dateline.report import Span
+
+if TYPE_CHECKING:
+    from dateline.archive.story import Count as Number
+    from dateline.archive.story import Story
 
 UNKNOWN_DATE = "date not known"
 UNNAMED = "a source not named"
@@ -113,7 +118,7 @@ def interval(start: datetime.date, end: datetime.date) -> str:
     return f"{day(start)} – {day(end)}"
 
 
-def when(event: Event) -> str:
+def when(event: Event | Story) -> str:
     """Write when an event happened, as exactly as is known and no more."""
     if event.start and event.ongoing:
         return f"since {day(event.start)}"
@@ -124,7 +129,7 @@ def when(event: Event) -> str:
     return f"until {day(event.end)}" if event.end else UNKNOWN_DATE
 
 
-def how_many(count: Count) -> str:
+def how_many(count: Count | Number) -> str:
     """Write a count with its bounds.
 
     >>> how_many(Count(id="n", span=Span(start=0, end=0, text=""), what="dead", low=5, high=7))
@@ -134,7 +139,7 @@ def how_many(count: Count) -> str:
     return f"{about}{bounds(count)} {_WHAT.get(count.what, count.what)}"
 
 
-def bounds(count: Count) -> str:
+def bounds(count: Count | Number) -> str:
     """Write the bounds of a count."""
     low, high = count.low, count.high
     if low is None and high is None:
