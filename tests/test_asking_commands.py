@@ -58,6 +58,11 @@ class TestListings:
         assert text.index("Arland, Ana Reyes → CONSULT") < text.index("The Syrian army → ASSAULT")
         assert "“The Syrian army attacked the Turkish army in Idlib" in text
 
+    def test_an_event_without_a_date_has_the_day_it_was_told(self, archive: str) -> None:
+        lines = [line.strip() for line in ask(archive, "events").stdout.splitlines()]
+        at = next(i for i, line in enumerate(lines) if line.startswith("date not known"))
+        assert lines[at + 1].startswith("told 12 Mar 2024")
+
     def test_people_and_places_have_those_of_most_first(self, archive: str) -> None:
         assert asked(archive, "people")[0]["name"] == "Arland"
         assert [place["name"] for place in asked(archive, "places", "--country", "Syria")] == ["Idlib"]

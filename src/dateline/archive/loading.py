@@ -98,7 +98,8 @@ class Stories:
     def _telling(self, row: AnyRow) -> Telling:
         mentions = [(m.trigger, mention_of(m)) for m in self._mentions[row.id]]
         return Telling(
-            id=row.id, report=row.report, event=row.event, type=row.type, mode=row.mode, status=row.status,
+            id=row.id, report=row.report, published=self._published[row.report], event=row.event,
+            type=row.type, mode=row.mode, status=row.status,
             start=row.start, end=row.end, date_basis=row.date_basis,
             merged_with=row.merged_with, score=row.score, reason=row.reason,
             trigger=next(mention for trigger, mention in mentions if trigger),

@@ -137,6 +137,7 @@ class Telling:
 
     Attributes:
         id: the report's id, a colon, and the event's id in the account.
+        published: when the report was.
         merged_with: the telling through which it came into the story; ``None`` for the story's first.
         score: how sure that merge is, 0 to 1.
         reason: why they were merged.
@@ -146,6 +147,7 @@ class Telling:
 
     id: str
     report: str
+    published: Date | None
     event: str
     type: EventType
     mode: str | None

@@ -14,8 +14,7 @@ from dateline.account import Event
 from dateline.ledger import explain
 from dateline.view.claims import content, kind
 from dateline.view.parts import section
-from dateline.view.stories import facts, story_deed
-from dateline.view.timeline import dated
+from dateline.view.stories import facts, story_date, story_deed
 from dateline.view.why import marked, reasons
 from dateline.view.wording import OWN_VOICE, UNNAMED, clean, day
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 def dossier_page(dossier: Dossier) -> RenderableType:
     """Lay a story out."""
     story = dossier.story
-    parts: list[RenderableType] = [Rule(story_deed(story), align="left", style="dim"), dated(story), *facts(story)]
+    parts: list[RenderableType] = [Rule(story_deed(story), align="left", style="dim"), story_date(story), *facts(story)]
     parts += section("What tells of it", Group(*(telling(dossier, one) for one in story.tellings)))
     said = Text("\n").join(claim(one) for one in story.claims) if story.claims else f"{OWN_VOICE}: nobody is quoted"
     parts += section("Who says so", said)

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.view.timeline import act, dated
-from dateline.view.wording import clean, how_many, shorten
+from dateline.view.wording import clean, day, how_many, shorten
 
 if TYPE_CHECKING:
     from dateline.archive.story import Actor, Place, Story
@@ -31,11 +31,19 @@ def stories_table(stories: Iterable[Story], *, quoted: bool) -> Table:
     table.add_column(ratio=1)
     shown = ""
     for story in stories:
-        date = dated(story)
+        date = story_date(story)
         body = Text("\n").join([story_deed(story), *facts(story), *([sentence(story)] if quoted else [])])
         table.add_row(Text() if quoted and date.plain == shown else date, Padding(body, (0, 0, 1, 0)))
         shown = date.plain
     return table
+
+
+def story_date(story: Story) -> Text:
+    """Write when it was; where that is not known, when it was told first, by which it is put in order."""
+    date, told = dated(story), story.tellings[0].published
+    if not (story.start or story.end) and told:
+        date.append(f"\ntold {day(told)}", "not bold dim")
+    return date
 
 
 def story_deed(story: Story) -> Text:
