@@ -51,12 +51,15 @@ SOURCES: dict[str, SourceKind] = {
     "Maria Lind": "named", "Omar Haddad": "named",
 }  # fmt: skip
 PUBLISHERS = ("Harbour Post", "Valley Mail", "Northern Courier", "River Gazette", "Hill Herald", "Market Times")
+_SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split()
+"""Of these are the words that only one happening has: without such, all would sound like one."""
+
 _PLAIN = re.compile(r"[A-Z][a-z]+")
 _PERSON: tuple[EntityKind, str] = ("person", "")
 
 _SENTENCE = re.compile(
     rf"(?P<actor>[^.,\s][^.,]*?) (?P<verb>{'|'.join(VERBS)}) (?P<recipient>[^.,]+?) in (?P<place>[^.,]+?) "
-    r"on (?P<date>\d+ \w+ \d{4})(?:, killing (?P<dead>\d+) people)?(?:, (?P<source>[^.]+?) said)?\."
+    r"on (?P<date>\d+ \w+ \d{4})(?: over [^.,]+)?(?:, killing (?P<dead>\d+) people)?(?:, (?P<source>[^.]+?) said)?\."
 )
 
 
@@ -199,7 +202,8 @@ def invent(chance: random.Random, day: datetime.date) -> str:
     world = _world()
     sides = [f"the {often(chance, world.adjectives)} {chance.choice(list(BODIES))}" for _ in range(2)]
     verb, place = chance.choice(list(VERBS)), often(chance, world.places)
-    return f"{sides[0]} {verb} {sides[1]} in {place} on {day.day} {day:%B %Y}"
+    matter = " and ".join("".join(chance.choices(_SYLLABLES, k=4)) for _ in range(3))
+    return f"{sides[0]} {verb} {sides[1]} in {place} on {day.day} {day:%B %Y} over {matter}"
 
 
 def tail(chance: random.Random) -> str:

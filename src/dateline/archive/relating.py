@@ -15,11 +15,14 @@ from dateline.archive.copying import copies_among
 from dateline.archive.filing import Filing, Row, day_of, unpack
 from dateline.archive.rows import AnyRow, neighbours, one_of, rows_with
 from dateline.archive.settling import Told, in_order, story_row
+from dateline.linking.stories import LEAST
 
 _tellings, _stories, _links, _pins = schema.tellings.c, schema.stories.c, schema.links.c, schema.pins.c
 _keys = schema.telling_keys.c
 _DATED = (schema.parties, schema.settings, schema.support)
 _UNDATED = (schema.mentions, schema.counts)
+_FIRM = LEAST - 1e-6
+"""A link of at least so much can make two groups one; the difference is room for rounding."""
 
 
 def link_tellings(connection: Connection, filings: Sequence[Filing]) -> set[str]:
@@ -107,8 +110,13 @@ def settle(connection: Connection, seeds: Iterable[str]) -> None:
 
 
 def linked(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Give the tellings that a link or a pin joins to any of some."""
-    by_link = neighbours(connection, _links.first, _links.second, ids)
+    """Give the tellings that may be of one story with any of some: those that a firm link or a pin joins to it.
+
+    A mean is never above its greatest part: where all links between two groups are weaker than what
+    their mean must be, they are never merged, so weaker links need not be followed. They still count
+    where firmer ones lead. Without this, chains of weak links would run through a whole archive.
+    """
+    by_link = neighbours(connection, _links.first, _links.second, ids, _links.score >= _FIRM)
     return by_link | neighbours(connection, _pins.first, _pins.second, ids)
 
 

@@ -29,19 +29,30 @@ def one_of(connection: Connection, column: Column[Any], values: Iterable[Any]) -
 
 
 def rows_with(
-    connection: Connection, column: Column[Any], values: Iterable[Any], *wanted: Column[Any]
+    connection: Connection,
+    column: Column[Any],
+    values: Iterable[Any],
+    *wanted: Column[Any],
+    such: ColumnElement[bool] | None = None,
 ) -> Iterator[AnyRow]:
     """Give the rows of a column's table that have any of some values in it.
 
     Args:
         wanted: the columns to give, all of the table's without any.
+        such: what else must hold of them.
     """
     query = select(*(wanted or (column.table,))).where(one_of(connection, column, values))
-    return iter(connection.execute(query))
+    return iter(connection.execute(query if such is None else query.where(such)))
 
 
-def neighbours(connection: Connection, first: Column[Any], second: Column[Any], ids: Iterable[Any]) -> set[str]:
+def neighbours(
+    connection: Connection,
+    first: Column[Any],
+    second: Column[Any],
+    ids: Iterable[Any],
+    such: ColumnElement[bool] | None = None,
+) -> set[str]:
     """Give what pairs of two columns join to any of some ids, on either side."""
     known = list(ids)
-    pairs = [*rows_with(connection, first, known, second), *rows_with(connection, second, known, first)]
-    return {row[0] for row in pairs}
+    sides = ((first, second), (second, first))
+    return {row[0] for here, there in sides for row in rows_with(connection, here, known, there, such=such)}
