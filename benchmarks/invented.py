@@ -30,7 +30,7 @@ from dateline.account import (
 )
 from dateline.archive.filing import Filing, filed
 from dateline.knowledge.countries import countries
-from dateline.knowledge.gazetteer import look_up
+from dateline.knowledge.gazetteer import divisions, look_up
 from dateline.knowledge.tables import key, read_table
 from dateline.report import Report, Span
 
@@ -160,7 +160,9 @@ class _Parts:
 def known_place(name: str) -> dict[str, Any]:
     """Give what the gazetteer knows of a place."""
     [place, *_] = look_up(name)
-    return {field: getattr(place, field) for field in ("kind", "country", "latitude", "longitude", "precision")}
+    fields = ("kind", "country", "latitude", "longitude", "precision", "geonames")
+    division = divisions().get((place.country or "", place.admin1 or ""))
+    return {**{field: getattr(place, field) for field in fields}, "admin1": division}
 
 
 @dataclass(frozen=True)

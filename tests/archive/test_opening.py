@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,12 @@ from sqlalchemy import Connection, text, update
 
 from benchmarks.content import content
 from benchmarks.invented import file_invented, reports
-from dateline.archive import Archive, migrations, schema
+from dateline.archive import Archive, schema, steps
 from dateline.errors import ArchiveError
-from tests.archive.conftest import filing
+from tests.archive.conftest import SHELLING, filing
+
+GUEST = 65534
+"""The user nobody, by number."""
 
 
 def refused(where: str | Path, **options: bool) -> str:
@@ -94,6 +99,22 @@ class TestVersions:
             patch.setattr(schema, "VERSION", 99)
             assert {**content(where), "archive": before["archive"]} == before
 
+    def test_version_1_is_given_what_its_accounts_have(self, new_archive: Callable[[], str]) -> None:
+        where = new_archive()
+        with Archive(where, create=True) as archive:
+            archive.add([filing(SHELLING.replace("Idlib", "Mosul"))])
+            archive.add([file_invented(report, "here.txt") for report in reports(60)])
+        now = content(where)
+        with Archive(where, writing=True) as archive, archive.engine.begin() as connection:
+            for column in ("places.geonames", "places.admin1", "mentions.sentence_number"):
+                connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
+            connection.execute(text("UPDATE archive SET value = '1' WHERE key = 'version'"))
+        assert content(where) == now
+        with Archive(where) as archive:
+            stories = list(archive.stories())
+        assert [story.places[0].admin1 for story in stories if story.places[0].geonames] == ["Nineveh"]
+        assert {story.tellings[0].trigger.number for story in stories} == set(range(1, 11))
+
     @pytest.fixture
     def older(self, new_archive: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> str:
         """An archive of the version before the program's, with a report."""
@@ -105,7 +126,7 @@ class TestVersions:
             connection.execute(text("ALTER TABLE reports ADD COLUMN mood TEXT"))
 
         monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-        monkeypatch.setitem(migrations.STEPS, schema.VERSION - 1, step)
+        monkeypatch.setitem(steps.STEPS, schema.VERSION - 1, step)
         return where
 
     @pytest.mark.parametrize("options", [{}, {"writing": True}, {"create": True}])
@@ -118,10 +139,10 @@ class TestVersions:
         Archive(older).close()
         with Archive(older) as archive:
             if archive.engine.dialect.name == "postgresql":
-                columns, rows = archive.query("SELECT * FROM dateline_version_1.reports")
+                columns, rows = archive.query(f"SELECT * FROM dateline_version_{schema.VERSION - 1}.reports")
                 assert len(list(rows)) == 1
             else:
-                with sqlite3.connect(f"{older}.version-1") as copy:
+                with sqlite3.connect(f"{older}.version-{schema.VERSION - 1}") as copy:
                     cursor = copy.execute("SELECT * FROM reports")
                     columns = tuple(column[0] for column in cursor.description)
                     assert len(cursor.fetchall()) == 1
@@ -132,7 +153,7 @@ class TestVersions:
             connection.execute(text("DROP TABLE support"))
             raise ArchiveError("this step went wrong.")
 
-        monkeypatch.setitem(migrations.STEPS, schema.VERSION - 1, fail)
+        monkeypatch.setitem(steps.STEPS, schema.VERSION - 1, fail)
         assert "went wrong" in refused(older)
         monkeypatch.setattr(schema, "VERSION", schema.VERSION - 1)
         assert len(content(older)["support"]) == 1
@@ -181,9 +202,45 @@ class TestDisks:
             assert "may not be written" in refused(where, **options)
         assert "may not be written" in refused(small_disk / "new.db", create=True)
 
-    @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anything")
-    def test_a_read_only_file(self, path: Path) -> None:
-        with Archive(path, create=True) as archive:
+
+@pytest.fixture
+def folder_of_others() -> Iterator[Path]:
+    """A folder that this process may read but not write."""
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@contextmanager
+def as_a_guest(folder: Path) -> Iterator[None]:
+    """Take the right to write a folder and its files away; the superuser gives theirs up for a while."""
+    for each in folder.iterdir():
+        each.chmod(0o444)
+    folder.chmod(0o555)
+    superuser = os.geteuid() == 0
+    if superuser:
+        os.setresuid(GUEST, GUEST, 0)
+    try:
+        yield
+    finally:
+        if superuser:
+            os.setresuid(0, 0, 0)
+        folder.chmod(0o755)
+
+
+class TestRights:
+    def test_a_read_only_archive_is_read(self, folder_of_others: Path) -> None:
+        where = folder_of_others / "news.db"
+        with Archive(where, create=True) as archive:
             archive.add([filing()])
-        path.chmod(0o444)
-        assert "may not be written" in refused(path, writing=True)
+        with as_a_guest(folder_of_others):
+            with Archive(where) as archive:
+                assert len(list(archive.stories())) == 1
+            for options in ({"writing": True}, {"create": True}):
+                assert "may not be written" in refused(where, **options)
+
+    def test_an_older_one_is_not_brought_up(self, folder_of_others: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        where = folder_of_others / "news.db"
+        Archive(where, create=True).close()
+        monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+        with as_a_guest(folder_of_others):
+            assert "may not be written" in refused(where)

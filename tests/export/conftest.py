@@ -42,7 +42,7 @@ def talks(published: datetime.date | None) -> Account:
             Entity(id="u", kind="organization", name="United Nations", country="UNO", mentions=[words("United")]),
         ],
         places=[Place(id="r", name="Romania", kind="country", country="ROU", latitude=46.0, longitude=25.0,
-                      precision="country", mentions=[words("Romania")])],
+                      precision="country", geonames=798549, mentions=[words("Romania")])],
         counts=[Count(id="n", what="arrested", low=3, span=words("again"))],
         events=[
             Event.model_validate({"id": "met", "type": "CONSULT", "status": "actual", "actors": ["l", "u"],

@@ -22,6 +22,11 @@ def test_cells_have_their_types(exported: Export) -> None:
         assert -10 <= float(row["Intensity"] or 0) <= 10
 
 
+def test_a_sentence_s_number_counts_from_1(exported: Export) -> None:
+    rows = {row["Event ID"].partition(":")[2]: row["Sentence Number"] for row in table("\t")(exported("icews"))}
+    assert (rows["met"], rows["march"]) == ("1", "2")
+
+
 def test_codes_keep_their_nought_and_equals_stand_on_both_sides(exported: Export) -> None:
     talks = next(row for row in table("\t")(exported("icews")) if row["Source Name"] == "Arland")
     assert (talks["CAMEO Code"], talks["Event Text"]) == ("040", "Consult")

@@ -28,3 +28,4 @@ def test_a_row_s_codes_and_place(exported: Export) -> None:
 def test_a_country_is_no_point(exported: Export) -> None:
     row = next(row for row in table("\t")(exported("polecat")) if row["Placename"] == "Romania")
     assert (row["Country"], row["Latitude"], row["Longitude"]) == ("ROU", "", "")
+    assert row["GeoNames ID"] == "798549"

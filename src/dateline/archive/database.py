@@ -152,13 +152,13 @@ def plain_errors(where: str | os.PathLike[str]) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise ArchiveError(f"{name_of(where)} could not be used: {sentence(error)}.") from error
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        raise ArchiveError(f"{name_of(where)} could not be used: {sentence(cause)}.") from error
 
 
-def sentence(error: DBAPIError) -> str:
-    """Say what a database's error means."""
-    cause: Any = error.orig
+def sentence(cause: BaseException | None) -> str:
+    """Say what an error of a database's driver means."""
     code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or ""
     for known, meaning in _SENTENCES.items():
         if code.startswith(known):

@@ -151,7 +151,7 @@ class _Rows:
 
     def add_places(self) -> None:
         """Add all places."""
-        fields = ("kind", "country", "latitude", "longitude", "precision")
+        fields = ("kind", "country", "latitude", "longitude", "precision", "geonames", "admin1")
         for place in self.account.places:
             row = {field: getattr(place, field) for field in fields}
             name = " ".join(place.name.split())
@@ -198,18 +198,18 @@ class _Rows:
         spans = {(span.start, span.end): span for span in (event.trigger, *event.mentions)}
         trigger = (event.trigger.start, event.trigger.end)
         for place, span in sorted(spans.items()):
-            start, end = self.sentence(span)
+            number, start, end = self.sentence(span)
             sentence = self.report.text[start:end]
             yield {
                 "start": span.start, "end": span.end, "text": span.text, "trigger": place == trigger,
-                "sentence_start": start, "sentence_end": end, "sentence": sentence,
+                "sentence_start": start, "sentence_end": end, "sentence": sentence, "sentence_number": number,
             }  # fmt: skip
 
-    def sentence(self, span: Span) -> tuple[int, int]:
-        """Give the offsets of the sentence that a span begins in, of the whole span at least."""
-        at = bisect_right(self.starts, span.start) - 1
-        start, end = self.account.sentences[at] if at >= 0 else (span.start, span.end)
-        return min(start, span.start), max(end, span.end)
+    def sentence(self, span: Span) -> tuple[int | None, int, int]:
+        """Give the number, from 1, and the offsets of the sentence that a span begins in, and at least its own."""
+        at = bisect_right(self.starts, span.start)
+        start, end = self.account.sentences[at - 1] if at else (span.start, span.end)
+        return at or None, min(start, span.start), max(end, span.end)
 
     def parties(self, event: Event) -> Iterator[Row]:
         """Give the actors and recipients of an event."""

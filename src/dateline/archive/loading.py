@@ -122,6 +122,7 @@ def mention_of(row: AnyRow) -> Mention:
     return Mention(
         Span(start=row.start, end=row.end, text=row.text),
         Span(start=row.sentence_start, end=row.sentence_end, text=row.sentence),
+        row.sentence_number,
     )
 
 
@@ -153,7 +154,9 @@ def actor_of(row: AnyRow) -> Actor:
 
 def place_of(row: AnyRow) -> Place:
     """Make a place of its row."""
-    return Place(row.id, row.name, row.kind, row.country, row.latitude, row.longitude, row.precision)
+    return Place(
+        row.id, row.name, row.kind, row.country, row.latitude, row.longitude, row.precision, row.geonames, row.admin1
+    )  # fmt: skip
 
 
 def load_claims(connection: Connection, ids: Iterable[str]) -> Iterator[Claim]:

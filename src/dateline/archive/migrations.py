@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, select, text, update
 
 from dateline.archive import database, fulltext, schema
+from dateline.archive.steps import STEPS
 from dateline.errors import ArchiveError
 
 _FORMAT = "dateline-archive"
-
-STEPS: dict[int, Callable[[Connection], None]] = {}
-"""What makes of each earlier version of the schema the next one."""
 
 
 def make_ready(where: str | os.PathLike[str], *, create: bool, writing: bool) -> Engine:
@@ -108,7 +105,12 @@ def migrate(where: str | os.PathLike[str], version: int) -> None:
 
     A file's copy lies beside it, such as ``news.db.version-1``; PostgreSQL's is the schema
     ``dateline_version_1``.
+
+    Raises:
+        ArchiveError: it may not be written.
     """
+    if not database.is_url(where):
+        check_path(Path(where), create=False, writing=True)
     engine = database.connect(where, writing=True)
     try:
         if engine.dialect.name == "sqlite":

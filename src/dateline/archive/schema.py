@@ -32,7 +32,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 1
+VERSION = 2
 """The version of the schema that this program writes."""
 
 metadata = MetaData()
@@ -106,6 +106,8 @@ places = Table(
     Column("latitude", Float),
     Column("longitude", Float),
     Column("precision", Text, nullable=False),
+    Column("geonames", Integer),
+    Column("admin1", Text),
     Index("places_by_name", "folded"),
     Index("places_by_latitude", "latitude", "longitude"),
 )
@@ -175,6 +177,7 @@ mentions = Table(
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
     Column("sentence", Text, nullable=False),
+    Column("sentence_number", Integer),
     Column("trigger", Boolean, nullable=False),
     Index("mentions_by_telling", "telling", "start"),
     Index("mentions_by_story", "story"),

@@ -65,7 +65,7 @@ class Actor:
 
 @dataclass(frozen=True)
 class Place:
-    """A place of the archive; coordinates in degrees."""
+    """A place of the archive; coordinates in degrees, ``geonames`` and ``admin1`` as in the account."""
 
     id: str
     name: str
@@ -74,6 +74,8 @@ class Place:
     latitude: float | None
     longitude: float | None
     precision: str
+    geonames: int | None
+    admin1: str | None
 
 
 @dataclass(frozen=True)
@@ -125,10 +127,14 @@ class Count:
 
 @dataclass(frozen=True)
 class Mention:
-    """Words of a report that mention a story, with the sentence they stand in."""
+    """Words of a report that mention a story, with the sentence they stand in.
+
+    ``number`` is the sentence's in its report, counted from 1; ``None`` where the account has no sentences.
+    """
 
     span: Span
     sentence: Span
+    number: int | None
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,13 @@ def one_actor(a: Row, b: Row) -> Row:
 
 def one_place(a: Row, b: Row) -> Row:
     """Make one of two rows of one place, whichever comes first."""
-    return {**a, "name": plainer(a["name"], b["name"]), "precision": min(a["precision"], b["precision"])}
+    known = {field: least(a[field], b[field]) for field in ("precision", "geonames", "admin1")}
+    return {**a, "name": plainer(a["name"], b["name"]), **known}
+
+
+def least(a: Any, b: Any) -> Any:
+    """Choose the smaller of two values, of which either may not be known."""
+    return min((value for value in (a, b) if value is not None), default=None)
 
 
 def plainer(a: str, b: str) -> str:

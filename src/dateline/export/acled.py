@@ -12,7 +12,7 @@ from functools import cache
 from dateline.archive import Archive
 from dateline.archive.story import Actor
 from dateline.export.dates import Interval, iso
-from dateline.export.places import country_name, is_province
+from dateline.export.places import country_name, province
 from dateline.export.separated import Cell, separated
 from dateline.export.told import Told, names, told
 from dateline.knowledge.tables import read_table
@@ -75,5 +75,4 @@ def where(told: Told) -> tuple[Cell, ...]:
     place, point = told.place, told.point or (None, None)
     if place is None:
         return (None,) * 6
-    province = place.name if is_province(place) else None
-    return country_name(place.country), province, place.name, *point, _GEO_PRECISION.get(place.precision)
+    return country_name(place.country), province(place), place.name, *point, _GEO_PRECISION.get(place.precision)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dateline.archive import Archive
 from dateline.archive.story import Actor
 from dateline.export.dates import iso
-from dateline.export.places import country_name, is_province, is_town
+from dateline.export.places import country_name, is_town, province
 from dateline.export.separated import Cell, separated
 from dateline.export.told import Told, told, what
 from dateline.knowledge.plover import CameoEvent, scale
@@ -39,7 +39,7 @@ def row(told: Told) -> tuple[Cell, ...]:
     return (
         story.id, iso(story.start), *side(source),
         *deed(told), *side(target),
-        story.tellings[0].report, None, "; ".join(told.publishers), *where(told),
+        story.tellings[0].report, story.tellings[0].trigger.number, "; ".join(told.publishers), *where(told),
     )  # fmt: skip
 
 
@@ -67,5 +67,5 @@ def where(told: Told) -> tuple[Cell, ...]:
     place, point = told.place, told.point or (None, None)
     if place is None:
         return (None,) * 6
-    town, province = (place.name if holds else None for holds in (is_town(place), is_province(place)))
-    return town, None, province, country_name(place.country), *point
+    town = place.name if is_town(place) else None
+    return town, None, province(place), country_name(place.country), *point

@@ -51,7 +51,7 @@ def schema_of() -> pyarrow.Schema:
         "ongoing": pa.bool_(),
         "actors": actors,
         "recipients": actors,
-        "places": pa.list_(pa.struct(named | degrees | {"precision": text})),
+        "places": pa.list_(pa.struct(named | degrees | {"precision": text, "geonames": number, "admin1": text})),
         "counts": pa.list_(pa.struct({"report": text, "what": text, "text": text, "low": number, "high": number,
                                       "approximate": pa.bool_()})),
         "reports": pa.list_(pa.struct({"id": text, "title": text, "published": day, "publisher": text, "url": text})),

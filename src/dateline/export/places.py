@@ -13,9 +13,9 @@ def is_town(place: Place) -> bool:
     return place.precision == "city"
 
 
-def is_province(place: Place) -> bool:
-    """Say whether a place is a first-level division of a state, not a region of another kind."""
-    return place.kind in _FIRST_LEVEL
+def province(place: Place) -> str | None:
+    """Name the first-level division of a state that a place is or lies in."""
+    return place.name if place.kind in _FIRST_LEVEL else place.admin1
 
 
 def country_name(code: str | None) -> str | None:

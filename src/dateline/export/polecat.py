@@ -1,8 +1,8 @@
 """POLECAT's tab-separated table of 40 columns.
 
 Several actors, recipients or codes stand in one cell with ``;`` between them, those of several
-columns in the same order. Codes of the Correlates of War, titles and Wikipedia's and GeoNames' ids
-are not known to an archive and stay empty.
+columns in the same order. Codes of the Correlates of War, titles, Wikipedia's ids and districts are
+not known to an archive and stay empty.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dateline import __version__
 from dateline.archive import Archive
 from dateline.archive.story import Actor
 from dateline.export.dates import iso
-from dateline.export.places import is_province, is_town
+from dateline.export.places import is_town, province
 from dateline.export.plover import modes
 from dateline.export.separated import Cell, separated
 from dateline.export.told import Told, names, told
@@ -70,8 +70,8 @@ def where(told: Told) -> tuple[Cell, ...]:
     place, point = told.place, told.point or (None, None)
     if place is None:
         return (None,) * 10
-    town, province = (place.name if holds else None for holds in (is_town(place), is_province(place)))
-    return place.name, town, None, province, place.country, *point, None, None, place.kind
+    town = place.name if is_town(place) else None
+    return place.name, town, None, province(place), place.country, *point, place.geonames, None, place.kind
 
 
 def named(told: Told, kind: str) -> list[str]:

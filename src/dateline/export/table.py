@@ -11,6 +11,7 @@ from dateline.account import What
 from dateline.archive import Archive
 from dateline.archive.story import Actor
 from dateline.export.dates import iso
+from dateline.export.places import province
 from dateline.export.separated import Cell, separated
 from dateline.export.told import Told, names, told
 
@@ -32,6 +33,8 @@ HASHTAGS = {
     "place": "#loc+name",
     "place_precision": "#loc+type",
     "country": "#country+code+v_iso3",
+    "admin1": "#adm1+name",
+    "geonames": "#loc+id+geonames",
     "latitude": "#geo+lat",
     "longitude": "#geo+lon",
     "dead": "#affected+killed",
@@ -81,11 +84,10 @@ def record(told: Told) -> dict[str, Cell]:
 
 def where(told: Told) -> dict[str, Cell]:
     """Give the place."""
-    place, point = told.place, told.point or (None, None)
-    name, precision, country = (place.name, place.precision, place.country) if place else (None, None, None)
-    return {
-        "place": name, "place_precision": precision, "country": country, "latitude": point[0], "longitude": point[1],
-    }  # fmt: skip
+    place, (latitude, longitude) = told.place, told.point or (None, None)
+    known = (place.name, place.precision, place.country, province(place), place.geonames) if place else (None,) * 5
+    columns = ("place", "place_precision", "country", "admin1", "geonames", "latitude", "longitude")
+    return dict(zip(columns, (*known, latitude, longitude), strict=True))
 
 
 def codes(actors: tuple[Actor, ...]) -> str:
