@@ -1,18 +1,22 @@
-"""The status of an event: the model's, moved by the word that governs it."""
+"""The status of an event: the model's, moved by the words that govern it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from spacy.tokens import Token
 
 from dateline.account import Status
-from dateline.extraction.syntax import case_words, relation
-from dateline.knowledge.governors import Governor, governors
+from dateline.extraction.syntax import case_words, child, relation
+from dateline.knowledge.governors import SAME, Governor, governors
 
-GOVERNOR_PULL, MARK_PULL = 1.0, 2.0
-_KINDS = {"VERB": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
+GOVERNOR_PULL, MARK_PULL = 2.5, 3.5
+_KINDS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
+_OF_A_NOUN = frozenset(("", "of", "to", "on", "about", "over", "with", "between"))
+_MARKING = frozenset(("aux", "advmod", "mark", "cc", "case", "det"))
+_MOST_OVER, _MOST_WORDS = 4, 3
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,33 @@ def status_of(token: Token, scores: dict[str, float]) -> tuple[Status, list[Pull
         scores: the model's log-probability of each status.
     """
     moved = dict(scores)
-    pulls = [pull for pull in (governing(token), marking(token)) if pull and pull.governor.status in moved]
+    pulls = [pull for pull in pulls_on(token) if pull.governor.status in moved]
     for pull in pulls:
         moved[pull.governor.status] += pull.strength
     status = max(moved, key=lambda s: moved[s])
     return cast(Status, status), [pull for pull in pulls if pull.governor.status == status]
+
+
+def pulls_on(token: Token) -> list[Pull]:
+    """Give the nearest mark and the nearest governor of an event word.
+
+    A word that has the status of what it governs ("hold" of talks, "begin" to) is passed through:
+    its own marks and governor count.
+    """
+    marks: list[Pull] = []
+    for _ in range(_MOST_OVER):
+        marks += [marked] if (marked := marking(token)) else []
+        pull = governing(token)
+        if pull is None:
+            over = joined_to(token)
+        elif pull.governor.status != SAME:
+            return [*marks[:1], pull]
+        else:
+            over = pull.word
+        if over is None:
+            break
+        token = over
+    return marks[:1]
 
 
 def governing(token: Token) -> Pull | None:
@@ -45,24 +71,68 @@ def governing(token: Token) -> Pull | None:
     kind = _KINDS.get(over.pos_, "")
     if over.i == token.i or not kind:
         return None
-    governor = governors().get((over.lemma_.lower(), kind, complement_of(token)))
-    return Pull(over, governor, GOVERNOR_PULL) if governor else None
+    lemma, table = over.lemma_.lower(), governors()
+    if (particle := child(over, "compound")) is not None and particle.dep_ == "compound:prt":
+        lemma = f"{lemma} {particle.lower_}"
+    for word, complement in complements(token, lemma):
+        if governor := table.get((word, kind, complement)):
+            return Pull(over, governor, GOVERNOR_PULL)
+    return None
+
+
+def complements(token: Token, lemma: str) -> Iterator[tuple[str, str]]:
+    """Give the words and kinds of complement under which the table may know a word's place, the narrowest first."""
+    cases = case_words(token)
+    clause = token.pos_ in ("VERB", "AUX")
+    if relation(token) in ("obl", "nmod", "advcl", "acl", "xcomp"):
+        for case in cases:
+            yield lemma, case
+            yield f"{lemma} {case}", "noun"
+    if relation(token) in ("xcomp", "acl", "advcl") and clause:
+        yield lemma, "ing" if token.tag_ == "VBG" else "that" if "that" in cases else "to"
+    elif relation(token) in ("ccomp", "csubj"):
+        yield lemma, "that" if token.tag_ != "VBG" else "ing"
+    elif is_object(token):
+        yield lemma, "noun"
+    elif relation(token) == "nsubj":
+        yield lemma, "subject"
+
+
+def is_object(token: Token) -> bool:
+    """Say whether a noun is an object, has "of" or the like, or is said to be something ("the reports are false")."""
+    if token.dep_ in ("obj", "nsubj:pass"):
+        return True
+    if relation(token) == "nmod":
+        return bool(set(case_words(token) or [""]) & _OF_A_NOUN)
+    return token.dep_ == "nsubj" and token.head.pos_ in ("ADJ", "NOUN")
+
+
+def joined_to(token: Token) -> Token | None:
+    """Give the verb whose marks and governor a joined verb shares: the first, where the second has no subject."""
+    shared = relation(token) == "conj" and token.pos_ == "VERB" and token.head.pos_ == "VERB"
+    alone = child(token, "nsubj", "aux") is None and not any(c.lower_ == "but" for c in token.children)
+    return token.head if shared and alone else None
 
 
 def marking(token: Token) -> Pull | None:
-    """Give the pull of a modal, a negation or a conjunction of the word's own clause; a negation before others."""
-    if token.pos_ not in ("VERB", "AUX"):
-        return None
-    marks = [c for c in token.children if relation(c) in ("aux", "advmod", "mark") and c.i < token.i]
-    rows = ((c, governors().get((c.lower_.replace("n’t", "n't"), "MARK", "clause"))) for c in marks)
-    pulls = [Pull(c, governor, MARK_PULL) for c, governor in rows if governor]
+    """Give the pull of a modal, a negation or a conjunction of a word's own clause; a negation before others."""
+    pulls = [Pull(word, governor, MARK_PULL) for word, governor in marks_of(token)]
+    pulls = [p for p in pulls if p.governor.status != SAME]
     return next((p for p in pulls if p.governor.status == "negated"), pulls[0] if pulls else None)
 
 
-def complement_of(token: Token) -> str:
-    """Say what kind of complement a word is to the word over it."""
-    if relation(token) == "xcomp" or (relation(token) in ("acl", "advcl") and "to" in case_words(token)):
-        return "ing" if token.tag_ == "VBG" else "to"
-    if relation(token) == "ccomp":
-        return "that"
-    return "noun" if relation(token) in ("obj", "nmod", "obl") and token.pos_ in ("NOUN", "PROPN") else ""
+def marks_of(token: Token) -> Iterator[tuple[Token, Governor]]:
+    """Find the marks of a word: words right before it, those that hang on it, and a subject or object with "no"."""
+    table = governors()
+    first = max(token.sent.start, token.i - _MOST_WORDS)
+    for start in range(first, token.i - 1):
+        words = " ".join(t.lower_ for t in token.doc[start : token.i])
+        if governor := table.get((words, "MARK", "clause")):
+            yield token.doc[start], governor
+    sides = [c for c in token.children if relation(c) in ("nsubj", "obj")]
+    near = [c for c in token.children if relation(c) in _MARKING and c.i < token.i]
+    for word in [*near, *sides, *(c for s in sides for c in s.children if relation(c) in ("det", "advmod", "cc"))]:
+        form = word.lower_.replace("n’t", "n't")
+        noun = relation(word) in ("det", "case") or word in sides
+        if governor := table.get((form, "MARK", "noun" if noun else "clause")):
+            yield word, governor

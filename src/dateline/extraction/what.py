@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,7 +13,7 @@ from dateline.account import Event, EventType
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
-from dateline.extraction.sides import actors_of, joined_modifiers, recipients_of
+from dateline.extraction.sides import Groups, actors_of, joined_modifiers, recipients_of
 from dateline.extraction.status import status_of
 from dateline.extraction.syntax import case_words, relation, trigger_range
 from dateline.extraction.who import Who
@@ -213,23 +214,27 @@ def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
     if not sides["actor"] or reciprocal:
         spoken = members if not sides["actor"] else [max(members, key=lambda c: c.chance)]
-        found = tree_side([t for m in spoken for t in actors_of(m.token, reciprocal)], who)
+        found = tree_side((g for m in spoken for g in actors_of(m.token, reciprocal)), who)
         sides["actor"] = found | sides["actor"]
     if reciprocal:
         sides = {"actor": sides["recipient"] | sides["actor"], "recipient": {}}
     if not sides["recipient"] and not reciprocal:
-        found = tree_side([t for m in members for t in recipients_of(m.token)], who)
-        sides["recipient"] = {e: s for e, s in found.items() if e not in sides["actor"]}
+        groups = (g for m in members for g in recipients_of(m.token))
+        sides["recipient"] = tree_side(groups, who, set(sides["actor"]))
     return sides
 
 
-def tree_side(tokens: list[Token], who: Who) -> dict[str, Side]:
-    """Give the entities that words of the tree stand for."""
-    found: dict[str, Side] = {}
-    for token in tokens:
-        if entity := who.heads.get(token.i) or who.of_token.get(token.i):
-            found.setdefault(entity, Side(token.i, None))
-    return found
+def tree_side(groups: Groups, who: Who, others: Set[str] = frozenset()) -> dict[str, Side]:
+    """Give the entities that the first group of words stands for in which somebody but the others stands."""
+    for group in groups:
+        found: dict[str, Side] = {}
+        for token in group:
+            entity = who.heads.get(token.i) or who.of_token.get(token.i)
+            if entity and entity not in others:
+                found.setdefault(entity, Side(token.i, None))
+        if found:
+            return found
+    return {}
 
 
 def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side]:

@@ -7,6 +7,9 @@ from functools import cache
 
 from dateline.knowledge.tables import read_table, values
 
+SAME = "same"
+"""What governs and is governed have one status: "hold" talks, a "report" that."""
+
 
 @dataclass(frozen=True)
 class Governor:
@@ -20,7 +23,9 @@ class Governor:
 def governors() -> dict[tuple[str, str, str], Governor]:
     """Load the table by a governor's lemma, part of speech and kind of complement; the last row of several counts.
 
-    Complements are ``to`` (infinitive), ``that`` (clause), ``ing`` (gerund) and ``noun``.
+    Complements are ``to`` (infinitive), ``that`` (clause), ``ing`` (gerund), ``noun`` (object, or what
+    "of" and its like mark), ``subject``, and any preposition. The rows of part of speech ``MARK``
+    are forms: of a ``clause``, where several words stand right before the verb, or of a ``noun``.
     """
     return {
         (row["lemma"], row["pos"], complement): Governor(number, row["status"])

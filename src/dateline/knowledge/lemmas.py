@@ -12,6 +12,7 @@ from dateline.knowledge.triggers import trigger_rows
 
 @cache
 def known_lemmas() -> frozenset[str]:
-    """Give every lemma of those tables."""
-    verbs = {lemma for lemma, _ in trigger_rows()} | {lemma for lemma, _, _ in governors()}
-    return frozenset(verbs | set(light_verbs()) | set(agents()))
+    """Give every lemma of those tables, and every word of those that have several ("call off")."""
+    rows = {lemma for lemma, _ in trigger_rows()} | {lemma for lemma, _, _ in governors()}
+    words = {word for lemma in rows for word in lemma.split()}
+    return frozenset(rows | words | set(light_verbs()) | set(agents()))

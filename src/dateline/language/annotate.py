@@ -59,15 +59,22 @@ def sentence_numbers(doc: Doc, index: list[int]) -> list[int]:
 def best_lemma(word: str, scores: Floats, scripts: list[str], inflected: bool) -> str:
     """Apply the likeliest lemma script; to an inflected word one of the next whose result the tables know.
 
-    The tables' lemmas are looked at only where the likeliest result is none of them.
+    The tables' lemmas are looked at only where the likeliest result is none of them, or is a word in
+    "-ed" as it stands ("accused", which the tables know as an adjective).
     """
     lemma = apply_script(word, scripts[int(scores.argmax())])
-    if inflected and lemma not in known_lemmas():
-        for at in np.argsort(-scores)[1:_SCRIPTS]:
-            other = apply_script(word, scripts[int(at)])
-            if other in known_lemmas() and other[:1] == word[:1].lower():
-                return other
+    if not inflected or (lemma in known_lemmas() and not is_uncut(lemma, word)):
+        return lemma
+    for at in np.argsort(-scores)[1:_SCRIPTS]:
+        other = apply_script(word, scripts[int(at)])
+        if other in known_lemmas() and other[:1] == word[:1].lower() and not is_uncut(other, word):
+            return other
     return lemma
+
+
+def is_uncut(lemma: str, word: str) -> bool:
+    """Say whether a lemma is but the word itself with its ending."""
+    return lemma == word.lower() and lemma.endswith("ed")
 
 
 def sentence_starts(words: Words, windows: list[tuple[int, int]], scores: list[Scores], network: Network) -> list[bool]:
