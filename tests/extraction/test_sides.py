@@ -27,6 +27,7 @@ from dateline.language.text import Text
         ("The army accused students of burning the village.", "burning", ["students"], ["village"]),
         ("Rebels left the town after killing the mayor.", "killing", ["Rebels"], ["mayor"]),
         ("The council called on the rebels to disarm.", "disarm", ["rebels"], []),
+        ("The rebels drew up a plan to attack the port.", "attack", ["rebels"], ["port"]),
         ("The lawyer flew home and was arrested.", "arrested", [], ["lawyer"]),
         ("The men were beaten and robbed.", "robbed", [], ["men"]),
         ("Reporters who were arrested went on hunger strike.", "arrested", [], ["Reporters"]),
@@ -55,3 +56,8 @@ def test_a_reciprocal_event_has_everyone_as_actor(annotated: Callable[[str], Tex
     doc = annotated("The minister met with the ambassador.").doc
     [group] = actors_of(next(t for t in doc if t.text == "met"), reciprocal=True)
     assert {t.text for t in group} == {"minister", "ambassador"}
+
+
+def test_a_noun_and_the_clause_on_it_do_not_chase_each_other(annotated: Callable[[str], Text]) -> None:
+    for token in annotated("A raid mounted to launch a raid mounted to launch a raid failed.").doc:
+        assert len([*actors_of(token, reciprocal=False), *recipients_of(token)]) < 12

@@ -27,6 +27,7 @@ _UNDERGONE = frozenset(
     "ejection evacuation eviction exile expulsion imprisonment impeachment kidnapping killing murder ouster "
     "persecution release removal resettlement sacking shooting suspension torture trial".split()
 )
+_INHERITING = frozenset("xcomp ccomp advcl conj parataxis".split())
 _DEPTH = 4
 
 
@@ -49,8 +50,10 @@ def recipients_of(token: Token) -> Groups:
 
 
 def is_noun(token: Token) -> bool:
-    """Say whether a trigger is read as a noun."""
-    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.tag_ not in ("VBN", "VBG")
+    """Say whether a trigger is read as a noun: no participle, but a form in "-ing" with an article is one."""
+    if token.tag_ == "VBG":
+        return child(token, "det") is not None
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.tag_ != "VBN"
 
 
 def verb_recipients(verb: Token) -> Groups:
@@ -124,7 +127,11 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Find a verb's subject: its own, the noun of its relative clause, or that of the verb over it."""
+    """Find a verb's subject: its own, the noun of its relative clause, or that of the verb over it.
+
+    An infinitive after a noun has the noun's possessor, or the subject of the verb over the noun
+    ("their plan to leave", "they drew up a plan to leave").
+    """
     for _ in range(_DEPTH):
         own = child(verb, "nsubj")
         if own is not None:
@@ -132,10 +139,14 @@ def subject_of(verb: Token) -> Token | None:
         over = verb.head
         if over.i == verb.i:
             return None
+        if relation(verb) == "acl" and "to" not in case_words(verb):
+            return over
         if relation(verb) == "acl":
-            return subject_of_noun(verb)
-        gerund = relation(verb) == "obl" and verb.tag_ == "VBG"
-        if relation(verb) not in ("xcomp", "ccomp", "advcl", "conj", "parataxis") and not gerund:
+            if (owner := child(over, "nmod")) is not None and owner.dep_ == "nmod:poss":
+                return owner
+            verb = over
+            continue
+        if relation(verb) not in _INHERITING and not (relation(verb) in ("obl", "obj") and over.pos_ == "VERB"):
             return None
         if (controlled := controller(verb)) is not None:
             return controlled
@@ -158,14 +169,6 @@ def controller(verb: Token) -> Token | None:
         relation(verb) in ("advcl", "obl", "ccomp") and verb.tag_ == "VBG" and _OBJECT_CONTROL & set(case_words(verb))
     )
     return child(over, "obj", "iobj") if infinitive or gerund else None
-
-
-def subject_of_noun(verb: Token) -> Token | None:
-    """Give the noun that a clause describes, or for an infinitive ("a plan to leave") whose it is."""
-    noun = verb.head
-    if "to" not in case_words(verb):
-        return noun
-    return next((t for group in noun_actors(noun) for t in group), None)
 
 
 def antecedent(word: Token) -> Token:
