@@ -108,6 +108,7 @@ class TestVersions:
         with Archive(where, writing=True) as archive, archive.engine.begin() as connection:
             for column in ("places.geonames", "places.admin1", "mentions.sentence_number"):
                 connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*column.split("."))))
+            connection.execute(text("DROP TABLE corrections"))
             connection.execute(text("UPDATE archive SET value = '1' WHERE key = 'version'"))
         assert content(where) == now
         with Archive(where) as archive:

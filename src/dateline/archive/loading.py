@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Table, select
 
 from dateline.account import Account
-from dateline.archive import fulltext, schema
+from dateline.archive import correcting, fulltext, schema
 from dateline.archive.filing import PARTED, unpack
 from dateline.archive.rows import AnyRow, in_batches, rows_with
 from dateline.archive.story import (
@@ -20,6 +20,7 @@ from dateline.archive.story import (
     Count,
     Dossier,
     Found,
+    Kept,
     Mention,
     Person,
     Place,
@@ -201,7 +202,19 @@ def load_dossier(connection: Connection, telling: str) -> Dossier:
     told = [telling.report for telling in story.tellings]
     reports = {row.id: report_of(row) for row in rows_with(connection, schema.reports.c.id, told)}
     accounts = {row.report: account_of(row) for row in rows_with(connection, schema.accounts.c.report, told)}
-    return Dossier(story, {id: reports[id] for id in told}, {id: accounts[id] for id in told})
+    corrections = correcting.of_tellings(connection, [telling.id for telling in story.tellings])
+    return Dossier(story, {id: reports[id] for id in told}, {id: accounts[id] for id in told}, tuple(corrections))
+
+
+def load_kept(connection: Connection, report: str) -> Kept | None:
+    """Load a report with its account; ``None`` where there is none of that id."""
+    row = next(rows_with(connection, schema.reports.c.id, [report]), None)
+    if row is None:
+        return None
+    [account] = rows_with(connection, schema.accounts.c.report, [report])
+    tellings = schema.tellings.c
+    stories = {row.event: row.story for row in rows_with(connection, tellings.report, [report])}
+    return Kept(report_of(row), account_of(account), stories)
 
 
 def account_of(row: AnyRow) -> Account:

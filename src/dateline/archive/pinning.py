@@ -1,4 +1,4 @@
-"""Decisions made by hand: tellings that are, or are not, of one happening, whatever linking holds of them."""
+"""Decisions made by hand: tellings that are, or are not, of one happening, and what a story's fields should say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import product
 
 from sqlalchemy import Connection, delete, select
 
-from dateline.archive import schema
+from dateline.archive import correcting, schema
 from dateline.archive.relating import settle
 from dateline.archive.rows import rows_with
 from dateline.errors import ArchiveError
@@ -64,6 +64,26 @@ def join(connection: Connection, given: Sequence[str]) -> str:
     pin(connection, ((ids[0], other) for other in members if other != ids[0]), same=True)
     settle(connection, members)
     return story_of(connection, ids)[ids[0]]
+
+
+def correct(connection: Connection, given: str, field: str, value: str | None, *, who: str, reason: str) -> str:
+    """Put a field of a story right, for good.
+
+    Args:
+        given: the id of the story or of any of its tellings, or the beginning of such.
+
+    Returns:
+        The id of the story.
+
+    Raises:
+        ArchiveError: there is no such story or field, or the value is none of it.
+    """
+    telling = find(connection, given)
+    story = story_of(connection, [telling])[telling]
+    members = tellings_of(connection, [story])
+    correcting.write_down(connection, story, members, field, value, who=who, reason=reason)
+    settle(connection, members)
+    return story
 
 
 def find(connection: Connection, given: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from sqlalchemy import Connection, bindparam, delete, update
 
 from dateline import linking
-from dateline.archive import schema
+from dateline.archive import correcting, schema
 from dateline.archive.copying import copies_among
 from dateline.archive.filing import Filing, Row, day_of, unpack
 from dateline.archive.rows import AnyRow, neighbours, one_of, rows_with
@@ -92,11 +92,12 @@ def settle(connection: Connection, seeds: Iterable[str]) -> None:
     rows = {row.id: row for row in rows_with(connection, _tellings.id, ids)}
     told = {id: Told(telling_of(row), row.position, tuple(row.context.split())) for id, row in rows.items()}
     copies = list(copies_among(connection, {row.report for row in rows.values()}))
+    corrections = correcting.of_tellings(connection, ids)
     before = remove_stories(connection, {row.story for row in rows.values()})
     stories, moved = [], []
     for story in linking.stories(ids, agreements_among(connection, ids), pins_among(connection, ids)):
         members = in_order(told[id] for id in story.tellings)
-        stories.append(story_row(members, copies))
+        stories.append(correcting.corrected(story_row(members, copies), corrections, story.tellings))
         merges = story.merged_by(stories[-1]["id"])
         for member in members:
             id = member.telling.id

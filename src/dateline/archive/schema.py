@@ -6,7 +6,7 @@ JSON. ``tellings`` and the tables that hang on them (``mentions``, ``parties``, 
 telling's id is its report's id, a colon and the event's id in the account.
 
 ``telling_keys`` and ``report_keys`` find candidates for ``links`` between tellings of one happening
-and ``copies`` of one text; ``pins`` are decisions made by hand. ``stories`` is what follows from
+and ``copies`` of one text; ``pins`` and ``corrections`` are decisions made by hand. ``stories`` is what follows from
 them. A story has the id of its first telling, so any telling's id leads to its story. Where another
 table carries ``story`` and ``day``, they are copies for the sake of an index that answers in the
 order of days.
@@ -32,7 +32,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 2
+VERSION = 3
 """The version of the schema that this program writes."""
 
 metadata = MetaData()
@@ -287,6 +287,20 @@ pins = Table(
     Column("second", Text, ForeignKey("tellings.id"), primary_key=True),
     Column("same", Boolean, nullable=False),
     Index("pins_by_second", "second"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("telling", Text, ForeignKey("tellings.id"), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("raw", Text),
+    Column("value", Text),
+    Column("who", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
+    Column("reason", Text, nullable=False),
+    Index("corrections_by_telling", "telling"),
 )
 
 copies = Table(

@@ -62,5 +62,5 @@ def sentence_numbers(report: str, account: dict[str, Any]) -> Iterator[Row]:
             yield {"telling": f"{report}:{event['id']}", "start": mention["start"], "number": number}
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: places_and_sentences}
+STEPS: dict[int, Callable[[Connection], None]] = {1: places_and_sentences, 2: schema.corrections.create}
 """What makes of each earlier version of the schema the next one."""

@@ -22,7 +22,8 @@ from dateline.archive.migrations import make_ready
 from dateline.archive.results import Columns, Results
 from dateline.archive.rows import AnyRow
 from dateline.archive.sql import Values, ask
-from dateline.archive.story import Actor, Claim, Dossier, Found, Person, Setting, StoredReport, Story
+from dateline.archive.story import Actor, Claim, Dossier, Found, Kept, Person, Setting, StoredReport, Story
+from dateline.errors import ArchiveError
 
 T = TypeVar("T")
 _EVERYTHING = Filters()
@@ -135,6 +136,18 @@ class Archive:
         with database.plain_errors(self.where), self.engine.begin() as connection:
             return loading.load_dossier(connection, pinning.find(connection, id))
 
+    def report(self, id: str) -> Kept:
+        """Give a report with its account, and the stories that its events tell.
+
+        Raises:
+            ArchiveError: there is no such report.
+        """
+        with self.reading() as connection:
+            kept = loading.load_kept(connection, id)
+        if kept is None:
+            raise ArchiveError(f"no report of the archive has the id {id}: it was never added, or taken out.")
+        return kept
+
     def actors(self) -> Iterator[Actor]:
         """Stream everybody, by name."""
         for row in self._rows(select(schema.actors).order_by("folded", "id")):
@@ -174,6 +187,24 @@ class Archive:
         """
         with database.plain_errors(self.where), database.writing(self.engine) as connection:
             return pinning.join(connection, ids)
+
+    def correct(self, id: str, field: str, value: str | None, *, who: str, reason: str = "") -> str:
+        """Put a field of a story right, for good; give the story's id.
+
+        Reports and accounts stay as they are, and so does the raw value, beside who put it right and when.
+
+        Args:
+            id: the story's, or that of any of its tellings.
+            field: ``type``, ``mode``, ``status``, ``start`` or ``end``.
+            value: what is right, days in ISO 8601; ``None`` for nothing known.
+            who: who says so.
+            reason: why.
+
+        Raises:
+            ArchiveError: there is no such story or field, or the value is none of it.
+        """
+        with database.plain_errors(self.where), database.writing(self.engine) as connection:
+            return pinning.correct(connection, id, field, value, who=who, reason=reason)
 
     def remember(self, failed: Iterable[Failure]) -> None:
         """Write down what could not be added, for another try."""

@@ -202,6 +202,29 @@ class Story:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """What somebody put right in a story, by hand.
+
+    Attributes:
+        telling: the telling that the story was called by then.
+        field: ``type``, ``mode``, ``status``, ``start`` or ``end``.
+        raw: what the program says; ``None`` where it knows nothing.
+        value: what is right; ``None`` where nothing should be known.
+        who: who put it right, as they call themselves.
+        made: when, UTC.
+        reason: why, in their words; may be empty.
+    """
+
+    telling: str
+    field: str
+    raw: str | None
+    value: str | None
+    who: str
+    made: datetime.datetime
+    reason: str
+
+
+@dataclass(frozen=True)
 class Person:
     """Somebody of the archive with how many stories they act in and undergo, and how many claims they make."""
 
@@ -229,8 +252,18 @@ class Found:
 
 @dataclass(frozen=True)
 class Dossier:
-    """A story with the reports that tell it and their accounts, by the reports' ids."""
+    """A story with the reports that tell it and their accounts, by the reports' ids, and what was put right by hand."""
 
     story: Story
     reports: dict[str, StoredReport]
     accounts: dict[str, Account]
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A report with its account, and the id of the story that each of its events tells, by the event's id."""
+
+    stored: StoredReport
+    account: Account
+    stories: dict[str, str]

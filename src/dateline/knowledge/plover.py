@@ -60,6 +60,12 @@ def scale(type: str, mode: str | None, contexts: Collection[str] = ()) -> Scale:
 
 
 @cache
+def modes() -> tuple[str, ...]:
+    """Give all modes, by name."""
+    return tuple(sorted({mode for _, mode, _ in _scales() if mode}))
+
+
+@cache
 def _scales() -> dict[tuple[str, str, str], Scale]:
     return {(row["type"], row["mode"], row["context"]): _scale(row) for row in read_table("plover")}
 
