@@ -1,15 +1,21 @@
-"""An archive of invented reports, and the explorer over it."""
+"""Archives of invented reports, and the explorer over them."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
-from benchmarks.invented import file_invented, reports
+from benchmarks.invented import account_of, file_invented, reports
 from dateline.archive import Archive
+from dateline.archive.filing import filed
+from dateline.report import Report
 from dateline.web import create_app
+
+HERE = "http://127.0.0.1:8000"
 
 
 @pytest.fixture(scope="session")
@@ -23,5 +29,25 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 @pytest.fixture(scope="session")
 def client(invented: Archive) -> TestClient:
-    """Somebody on this machine who asks."""
-    return TestClient(create_app(invented), base_url="http://127.0.0.1:8000")
+    """Somebody on this machine who looks."""
+    return TestClient(create_app(invented), base_url=HERE)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Archive]:
+    """An archive of two reports that tell of one shelling, and one of another day; it may be changed."""
+    with Archive(tmp_path / "small.db", create=True) as archive:
+        for day, dead, publisher in ((4, 12, "Harbour Post"), (4, 15, "Valley Mail"), (9, 2, "Harbour Post")):
+            toll = f"killing {dead} people, a doctor said."
+            text = f"The Syrian army attacked the Turkish army in Idlib on {day} May 2031, {toll}"
+            report = Report.of(text, datetime.date(2031, 5, day + 1), publisher=publisher)
+            archive.add([filed(account_of(report), "here.txt")])
+        yield archive
+
+
+@pytest.fixture
+def reviewer(small: Archive) -> TestClient:
+    """Somebody on this machine who may put things right."""
+    made = TestClient(create_app(small), base_url=HERE)
+    made.headers["x-dateline-token"] = made.get("/session.json").json()["token"]
+    return made

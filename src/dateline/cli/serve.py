@@ -31,8 +31,9 @@ def serve(archive: InArchive = "news.db", host: Host = "127.0.0.1", port: Port =
 
     if token is None and not is_loopback(host):
         token = secrets.token_urlsafe(16)
-    with open_archive(archive) as opened, listening(host, port) as listener:
-        app = create_app(opened, token=token)
+    opened, may_review = open_archive(archive)
+    with opened, listening(host, port) as listener:
+        app = create_app(opened, token=token, may_review=may_review)
         typer.echo(f"The explorer is at {address(listener, token)} (Ctrl+C ends it).")
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run([listener])
 

@@ -15,8 +15,26 @@ def page() -> str:
     Raises:
         ServingError: it was not built into this install.
     """
+    return read("index.html")
+
+
+def shapes() -> str:
+    """Give the shapes of countries, as TopoJSON.
+
+    Raises:
+        ServingError: they were not built into this install.
+    """
+    return read("countries-50m.json")
+
+
+def read(name: str) -> str:
+    """Read a file that was built.
+
+    Raises:
+        ServingError: it was not.
+    """
     try:
-        return (FOLDER / "index.html").read_text(encoding="utf-8")
+        return (FOLDER / name).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise ServingError(
             "the explorer's pages are not in this install, since npm was not there when it was made: install Node.js "

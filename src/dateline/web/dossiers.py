@@ -111,7 +111,7 @@ def person_page(archive: Archive, id: str) -> PersonPage:
         found = members(connection, {id: (0, 0, 0)})
         if not found:
             raise ArchiveError(f"nobody in the archive has the id {id}: look under /people for who there is.")
-        acting, undergoing = ({"who": [Filters(**{role: id})]} for role in ("actor", "recipient"))
+        acting, undergoing = {"actor": [Filters(actor=id)]}, {"recipient": [Filters(recipient=id)]}
         claims = list(load_claims(connection, choices.claims_of(connection, id, _MOST)))
         tallies = {id: (choices.count(connection, acting), choices.count(connection, undergoing), stories_of(claims))}
         [person] = members(connection, tallies)

@@ -57,8 +57,8 @@ def left_out(total: int, shown: int) -> str:
 
 
 def values(connection: Connection, wanted: Choices, facet: str) -> list[Value]:
-    """Give the values of a facet by how many events have them."""
-    found = choices.tally(connection, wanted, facet, VALUES)
+    """Give the values of a facet by how many events have them, whatever is chosen of that facet itself."""
+    found = choices.tally(connection, choices.without(wanted, facet), facet, VALUES)
     actors = load_actors(connection, [row.value for row in found]) if facet in ("actor", "recipient") else {}
     return [Value(value=row.value, label=label(facet, row.value, actors), count=row.stories) for row in found]
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
+from dateline.archive import Archive
 from dateline.archive.selection import Selection
-from dateline.export.formats import writer_of
+from dateline.export.formats import Writer, writer_of
 from dateline.web.asked import InArchive, Wanted
 from dateline.web.offline import offline_page
 
 router = APIRouter()
 
 _CHUNK = 1 << 16
-_IN_MEMORY = 1 << 24
 _ENDINGS = {
     "plover": "jsonl", "polecat": "tsv", "icews": "tsv", "gdelt": "tsv", "acled": "csv", "geojson": "geojson",
     "timelinejs": "json", "ftm": "jsonl", "parquet": "parquet", "csv": "csv", "hxl": "csv", "webannotation": "jsonld",
@@ -35,16 +34,18 @@ def export_html(archive: InArchive, wanted: Wanted) -> HTMLResponse:
 def export(archive: InArchive, wanted: Wanted, format: str) -> Response:
     """Give the events that fit the filters in a format that other tools read."""
     write = writer_of(format)
-    file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115: closed when it has been sent
-    write(Selection(archive, wanted), file)  # type: ignore[arg-type]
-    file.seek(0)
+    pieces = written(write, Selection(archive, wanted))
+    next(pieces)
     name = f"dateline-{format}.{_ENDINGS.get(format, 'txt')}"
-    return StreamingResponse(chunks(file), media_type="application/octet-stream", headers=attached(name))
+    return StreamingResponse(pieces, media_type="application/octet-stream", headers=attached(name))
 
 
-def chunks(file: BinaryIO) -> Iterator[bytes]:
-    """Give a file piece by piece, and close it."""
-    with file:
+def written(write: Writer, archive: Archive) -> Iterator[bytes]:
+    """Write a file, then give it piece by piece; the first piece is empty, and given when all is written."""
+    with tempfile.TemporaryFile() as file:
+        write(archive, file)
+        file.seek(0)
+        yield b""
         while piece := file.read(_CHUNK):
             yield piece
 

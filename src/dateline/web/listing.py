@@ -61,7 +61,7 @@ def people(archive: Archive, wanted: Choices) -> People:
 
 
 def members(connection: Connection, tallies: Mapping[str, tuple[int, ...]]) -> list[Member]:
-    """Give people and bodies by their ids, those that there are, with how many events they act in, undergo, speak of."""
+    """Give people and bodies by id, those that there are, with how many events they act in, undergo and speak of."""
     known = load_actors(connection, tallies)
     return [
         Member(
