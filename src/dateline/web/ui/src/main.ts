@@ -1,4 +1,4 @@
 import "./style.css";
-import { explorer } from "./explorer";
+import { start } from "./app";
 
-explorer(document.getElementById("app") ?? document.body);
+start(document.getElementById("app") ?? document.body);
