@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import ipaddress
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -70,8 +70,7 @@ class Guard:
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         if self._token is None:
-            host = headers.get("host", "").rsplit(":", 1)[0] if "]" not in headers.get("host", "") else "::1"
-            if is_loopback(host):
+            if is_loopback(asked_host(headers)):
                 return None
             return PlainTextResponse("Open this page under http://127.0.0.1 on this machine.\n", 421)
         if self._may(shown(headers)):
@@ -92,6 +91,14 @@ class Guard:
         entry = RedirectResponse(path + (f"?{rest}" if rest else ""), 303)
         entry.set_cookie(_COOKIE, given, httponly=True, samesite="strict")
         return entry
+
+
+def asked_host(headers: Headers) -> str:
+    """Give the name under which a request came, without its port; empty where it is none."""
+    try:
+        return urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def shown(headers: Headers) -> str:
