@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.account import Account, Claim
-from dateline.extraction.said import quotation_of
+from dateline.extraction.quoted import quotation_of
 from dateline.report import Report
 
 Read = Callable[[str], Account]
