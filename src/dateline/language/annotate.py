@@ -43,7 +43,7 @@ def annotate(report: Report, known: Known = NOTHING_OF_OWN) -> Text:
     return Text(
         report=report,
         doc=doc,
-        attributions=tuple(mended(doc, a) for a in attributions),
+        attributions=mended(doc, attributions),
         mentions=mentions,
         triggers=read_triggers(network, scores, offsets, index),
         model=network.version,

@@ -20,8 +20,6 @@ _LEAST_CUE = 0.2
 """How likely a word must be a cue's first to be one where content points at it."""
 _SENTENCE_AWAY = 1.0
 """What each sentence between content and a cue costs, in log-odds."""
-_LEAST_REFUSAL = 0.9
-"""How likely a cue without content must say that somebody declines to say something."""
 _GAP = 2
 """How many words content may leave out inside."""
 
@@ -103,8 +101,8 @@ def read_attributions(
 ) -> tuple[Attribution, ...]:
     """Read attributions: each piece of content with its cue, and the cue's source.
 
-    A cue without content stands only where somebody declines to say something. Content that goes
-    on at the start of the next window belongs to the same cue.
+    Cues without content are among them: the tree may find it. Content that goes on at the start of
+    the next window belongs to the same cue.
 
     Args:
         network: the model.
@@ -131,16 +129,14 @@ def in_window(network: Network, scores: Scores, window: Window, index: list[int]
         return index[range_[0]], index[range_[1] - 1] + 1
 
     contents = window.contents_by_cue()
-    stances = {cue: by_label(scores.tags["stance"][cue], network.labels["stance"]) for cue in window.cues}
-    refusing = {cue for cue in window.sure if stances[cue]["declines"] >= np.log(_LEAST_REFUSAL)}
-    cues = sorted({*contents, *refusing})
+    cues = sorted({*contents, *window.sure})
     sources = window.sources_by_cue(cues)
     return [
         Attribution(
             cue=tokens((cue, window.cues[cue])),
             source=tokens(sources[cue]) if cue in sources else None,
             content=tuple(map(tokens, contents.get(cue, ()))),
-            stance=stances[cue],
+            stance=by_label(scores.tags["stance"][cue], network.labels["stance"]),
             kind=by_label(scores.tags["kind"][sources.get(cue, (cue, cue))[0]], network.labels["kind"]),
         )
         for cue in cues

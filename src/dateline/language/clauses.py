@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -11,25 +13,56 @@ from dateline.language.text import Attribution, Range
 _SHORT = 3
 _EMPTY = frozenset(("DET", "ADP", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"))
 _COVERED = 0.3
+_REFUSAL = math.log(0.9)
+"""How likely, as a log-probability, a cue without content must say that somebody declines to say something."""
 _STEPS = 4
 _SAME_SUBJECT = frozenset(("conj", "xcomp", "advcl", "aux", "cop"))
 
 
-def mended(doc: Doc, attribution: Attribution) -> Attribution:
-    """Lengthen content to the clause that the cue governs, drop scraps outside its sentence, find the source."""
+def mended(doc: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Mend attributions, and leave out those that say nothing: no content, nor surely a refusal.
+
+    A cue inside the content of another takes the clause that it governs: somebody tells what
+    somebody else said.
+    """
+    every = [with_whole_cue(doc, attribution) for attribution in attributions]
+    told = {i for attribution in every for start, end in attribution.content for i in range(start, end)}
+    found = [with_clause(doc, a, inside=a.cue[0] in told) for a in every]
+    return tuple(with_source(doc, a) for a in found if a.content or a.stance["declines"] >= _REFUSAL)
+
+
+def with_whole_cue(doc: Doc, attribution: Attribution) -> Attribution:
+    """Lengthen a cue that is nothing but an adverb to the verb just after it ("also said")."""
+    start, end = attribution.cue
+    alone = all(t.pos_ == "ADV" for t in doc[start:end]) and end < len(doc)
+    if alone and doc[end].pos_ == "VERB" and doc[end - 1].head.i == end:
+        return replace(attribution, cue=(start, end + 1))
+    return attribution
+
+
+def with_clause(doc: Doc, attribution: Attribution, inside: bool) -> Attribution:
+    """Lengthen content to the clause that the cue governs, and drop scraps outside its sentence.
+
+    Args:
+        doc: the text.
+        attribution: what is mended.
+        inside: whether the cue stands in the content of another; then it may have no content yet.
+    """
     content = attribution.content
     clause = said_clause(doc, attribution)
     if clause is not None:
         touched = [c for c in content if c[0] < clause[1] and clause[0] < c[1]]
         covered = sum(min(c[1], clause[1]) - max(c[0], clause[0]) for c in touched)
-        if touched and covered >= _COVERED * (clause[1] - clause[0]):
+        if not content and inside:
+            content = (clause,)
+        elif touched and covered >= _COVERED * (clause[1] - clause[0]):
             whole = (min(clause[0], touched[0][0]), max(clause[1], touched[-1][1]))
             content = tuple(sorted([whole, *(c for c in content if c not in touched)]))
     content = tuple(c for c in content if any(t.pos_ not in _EMPTY for t in doc[c[0] : c[1]]))
     longest = max((c[1] - c[0] for c in content), default=0)
     if longest >= _SHORT:
         content = tuple(c for c in content if c[1] - c[0] >= _SHORT or beside_cue(doc, attribution, c))
-    return with_source(doc, replace(attribution, content=content))
+    return replace(attribution, content=content)
 
 
 def with_source(doc: Doc, attribution: Attribution) -> Attribution:
