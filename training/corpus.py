@@ -21,6 +21,7 @@ from training.windows import Window
 
 NAMED = {"person": "PER", "organization": "ORG", "force": "ORG", "country": "LOC"}
 ARGUMENTS = {"actors": "actor", "recipients": "recipient"}
+HARDLY_FARTHER = 12
 
 
 def read_passages(folder: Path, split: str | None = None) -> Iterator[dict[str, Any]]:
@@ -64,11 +65,18 @@ def passage_window(passage: dict[str, Any]) -> Window:
     """Label one passage: mentions, coreference, events with their sides, attributions."""
     text = passage["text"]
     words = words_of(text)
-    window = label_window(words, 0, len(words), attributions_of(passage))
+    window = claims_only(label_window(words, 0, len(words), attributions_of(passage)))
     label_names(window, words, passage)
     mentions = label_mentions(window, words, passage)
     label_events(window, words, passage, mentions)
     label_claims(window, words, passage)
+    return window
+
+
+def claims_only(window: Window) -> Window:
+    """Give attributions the heads of our own, since PolNeAR draws other borders than the account."""
+    window.tags = {"claim_" + part: labels for part, labels in window.tags.items()}
+    window.pointers = {"claim_link": window.pointers["link"]}
     return window
 
 
@@ -132,13 +140,14 @@ def label_mentions(window: Window, words: Words, passage: dict[str, Any]) -> dic
 
 
 def label_events(window: Window, words: Words, passage: dict[str, Any], heads: dict[str, list[int]]) -> None:
-    """Label the trigger words with type, mode and status, and their sides."""
+    """Label the trigger words with type, mode, status and first context, and their sides."""
     size = len(words)
     types: list[str | None] = ["O"] * size
     modes: list[str | None] = [None] * size
     statuses: list[str | None] = [None] * size
+    contexts: list[str | None] = [None] * size
     same: list[int | None] = [None] * size
-    triples: list[tuple[int, int, str]] = []
+    pairs: list[tuple[int, tuple[int, ...], str]] = []
     for event in passage.get("events", []):
         triggers: list[int] = []
         for quoted in dict.fromkeys([event["trigger"], *event.get("mentions", [])]):
@@ -152,19 +161,20 @@ def label_events(window: Window, words: Words, passage: dict[str, Any], heads: d
             types[trigger] = event["type"]
             modes[trigger] = f"{event['type']}.{event['mode']}" if event.get("mode") else event["type"]
             statuses[trigger] = event["status"]
-            sides = len(triples)
-            for side, label in ARGUMENTS.items():
-                for entity in event.get(side) or []:
-                    if nearest := nearest_head(heads.get(entity, []), trigger):
-                        triples.append((trigger, nearest[0], label))
-            if len(triples) == sides:
-                triples.append((trigger, trigger, "none"))
+            contexts[trigger] = next(iter(event.get("context") or []), None)
+            sides = [
+                (trigger, alternatives, label)
+                for side, label in ARGUMENTS.items()
+                for entity in event.get(side) or []
+                if (alternatives := nearest_words(heads.get(entity, []), trigger))
+            ]
+            pairs += sides or [(trigger, (trigger,), "none")]
         triggers.sort()
         for at, i in enumerate(triggers):
             same[i] = triggers[at - 1] if at else i
     window.pointers["same"] = same
-    window.tags |= {"event": types, "mode": modes, "status": statuses}
-    window.pairs = {"argument": triples}
+    window.tags |= {"event": types, "mode": modes, "status": statuses, "context": contexts}
+    window.pairs = {"argument": pairs}
 
 
 def trigger_word(words: Words, inside: list[int], quoted: str) -> int:
@@ -189,9 +199,10 @@ PARTICLES = frozenset(
 )
 
 
-def nearest_head(heads: list[int], trigger: int) -> list[int]:
-    """Give the mention nearest to a trigger, the earlier of two as near; nothing where there is none."""
-    return sorted(heads, key=lambda h: (abs(h - trigger), h))[:1]
+def nearest_words(heads: list[int], trigger: int) -> tuple[int, ...]:
+    """Give the mentions of one entity that may show it to be a side: the nearest and those hardly farther."""
+    least = min((abs(h - trigger) for h in heads), default=0)
+    return tuple(h for h in heads if abs(h - trigger) <= least + HARDLY_FARTHER)
 
 
 def label_claims(window: Window, words: Words, passage: dict[str, Any]) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from itertools import groupby
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from dateline.language.pieces import Pieces
-from training.model import Network
+from training.model import READING, Network
 from training.windows import IGNORE, Window
+
+CHAINED = frozenset(("coref", "same"))
 
 
 def batches(windows: list[Window], words: int, draw: random.Random) -> list[list[Window]]:
@@ -46,26 +49,27 @@ class Inputs:
         arrays = (batch.pieces, batch.mask, batch.first, batch.case, batch.layout)
         return cls(*(torch.from_numpy(a).to(device) for a in arrays))
 
-    def encode(self, network: Network) -> Tensor:
+    def encode(self, network: Network) -> tuple[Tensor, Tensor]:
         return network.words(self.pieces, self.mask, self.first, self.case, self.layout)
 
 
 def total_loss(
-    network: Network, states: Tensor, windows: list[Window], numbers: dict[str, dict[str, int]]
+    network: Network, states: tuple[Tensor, Tensor], windows: list[Window], numbers: dict[str, dict[str, int]]
 ) -> dict[str, Tensor]:
     """Give the loss of each head that has labels in this batch.
 
     Args:
-        states: (windows, words, size) encoded words.
+        states: (windows, words, size) encoded words, for reading and for the account.
         windows: the batch.
         numbers: for each head the number of each label.
     """
     losses: dict[str, Tensor] = {}
-    dropped = network.dropout(states)
-    length, device = states.shape[1], states.device
+    reading, account = (network.dropout(x) for x in states)
+    length, device = reading.shape[1], reading.device
+    learned = network.learned()
     for name, tagger in network.taggers.items():
         known = [w.tags.get(name) for w in windows]
-        if not any(known):
+        if name not in learned or not any(known):
             continue
         gold = torch.full((len(windows), length), IGNORE)
         for i, labels in enumerate(known):
@@ -73,15 +77,15 @@ def total_loss(
                 gold[i, : len(labels)] = torch.tensor(
                     [IGNORE if x is None else numbers[name].get(x, IGNORE) for x in labels]
                 )
-        losses[name] = cross_entropy(tagger(dropped), gold.to(device))
+        losses[name] = cross_entropy(tagger(reading if name in READING else account), gold.to(device))
     for name, pointer in network.pointers.items():
-        if any(name in w.pointers for w in windows):
-            losses[name] = pointer_loss(pointer(dropped), windows, name)
-    if any(w.relations for w in windows):
-        losses["relation"] = relation_loss(network, dropped, windows, numbers["relation"])
+        if name in learned and any(name in w.pointers for w in windows):
+            losses[name] = pointer_loss(pointer(reading if name in READING else account), windows, name)
+    if "relation" in learned and any(w.relations for w in windows):
+        losses["relation"] = relation_loss(network, reading, windows, numbers["relation"])
     for name in network.pairs:
         if name != "relation" and any(w.pairs.get(name) for w in windows):
-            losses[name] = pair_loss(network, name, dropped, windows, numbers["pair:" + name])
+            losses[name] = pair_loss(network, name, account, windows, numbers["pair:" + name])
     return losses
 
 
@@ -93,22 +97,42 @@ def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
 
 
 def pointer_loss(scores: Tensor, windows: list[Window], name: str) -> Tensor:
-    """Cross-entropy of a pointer over the words of the window, of the sentence where it is known."""
+    """Cross-entropy of a pointer over the words of the window, of arcs over those of the sentence.
+
+    Of mentions and words for one event any earlier one is right (Lee et al. 2017), of all other
+    pointers the one target.
+    """
     length = scores.shape[1]
-    gold = torch.full((len(windows), length), IGNORE)
+    right = torch.zeros((len(windows), length, length), dtype=torch.bool)
     allowed = torch.zeros((len(windows), length, length), dtype=torch.bool)
     for i, window in enumerate(windows):
         n = len(window.words)
         targets = window.pointers.get(name)
         if targets:
-            gold[i, :n] = torch.tensor([IGNORE if t is None else t for t in targets])
-        if targets and window.sentences is not None:
+            for at, target in enumerate(targets):
+                for j in earlier(targets, at) if name in CHAINED else [] if target is None else [target]:
+                    right[i, at, j] = True
+        if targets and name == "arc" and window.sentences is not None:
             numbers = torch.tensor(window.sentences)
             allowed[i, :n, :n] = numbers[:, None] == numbers[None, :]
         else:
             allowed[i, :n, :n] = True
-    masked = scores.float().masked_fill(~allowed.to(scores.device), -1e4)
-    return cross_entropy(masked, gold.to(scores.device))
+    known = right.any(-1).to(scores.device)
+    if not bool(known.any()):
+        return scores.sum() * 0.0
+    masked = scores.float().masked_fill(~allowed.to(scores.device), -1e4)[known]
+    chosen = masked.masked_fill(~right.to(scores.device)[known], -1e9)
+    return (masked.logsumexp(-1) - chosen.logsumexp(-1)).mean()
+
+
+def earlier(targets: list[int | None], at: int) -> list[int]:
+    """Follow a chain of pointers back: all words before that it leads to, or the word itself where it begins."""
+    found: list[int] = []
+    target = targets[at]
+    while target is not None and target != at:
+        found.append(target)
+        at, target = target, targets[target]
+    return found or ([] if target is None else [at])
 
 
 def relation_loss(network: Network, states: Tensor, windows: list[Window], numbers: dict[str, int]) -> Tensor:
@@ -129,23 +153,32 @@ def relation_loss(network: Network, states: Tensor, windows: list[Window], numbe
 
 
 def pair_loss(network: Network, name: str, states: Tensor, windows: list[Window], numbers: dict[str, int]) -> Tensor:
-    """Cross-entropy over all words as the other end of each labelled word; unlabelled pairs are 'none'."""
+    """Mean over labelled words of their summed losses against all words as the other end.
+
+    At least one of a label's words bears it (noisy-or); a word that no label names bears none.
+    """
     pairs = network.pairs[name]
     dependent, head = pairs.views(states)
-    left, right, gold = [], [], []
+    rows: list[Tensor] = []
     for i, window in enumerate(windows):
-        triples = window.pairs.get(name)
-        if not triples:
-            continue
-        labels = {(a, b): numbers[x] for a, b, x in triples}
         n = len(window.words)
-        for a in sorted({t[0] for t in triples}):
-            row = torch.full((n,), numbers["none"])
-            for (x, b), label in labels.items():
-                if x == a:
-                    row[b] = label
-            left.append(dependent[i, a].expand(n, -1))
-            right.append(head[i, :n])
-            gold.append(row)
-    scores = pairs(torch.cat(left), torch.cat(right))
-    return cross_entropy(scores, torch.cat(gold).to(states.device))
+        for a, group in groupby(sorted(window.pairs.get(name, [])), key=lambda t: t[0]):
+            chances = functional.log_softmax(pairs(dependent[i, a].expand(n, -1), head[i, :n]).float(), -1)
+            free = torch.ones(n, dtype=torch.bool)
+            losses = []
+            for _, words, label in group:
+                if label != "none":
+                    free[list(words)] = False
+                    losses.append(noisy_or(chances[list(words), numbers[label]]))
+            rows.append(torch.stack([-chances[free.to(chances.device), numbers["none"]].sum(), *losses]).sum())
+    return torch.stack(rows).mean()
+
+
+def noisy_or(chances: Tensor) -> Tensor:
+    """Minus the log-probability that at least one of several independent things is so.
+
+    Args:
+        chances: their log-probabilities.
+    """
+    none = torch.log1p(-chances.exp().clamp(max=1.0 - 1e-6)).sum()
+    return -torch.log((-torch.expm1(none)).clamp_min(1e-9))

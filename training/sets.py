@@ -1,4 +1,4 @@
-"""What the model is trained on: two stages, and how often each set is seen."""
+"""What the model is trained on: three stages, and how often each set is seen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from training.attribution import attribution_windows
 from training.corpus import corpus_windows
+from training.factuality import factuality_windows
 from training.names import crossner_windows, re3d_windows
 from training.treebank import treebank_windows
 from training.windows import Window
@@ -24,7 +25,14 @@ LONGEST = 160
 READING_WEIGHTS = {
     "lemma": 0.5, "upos": 0.5, "xpos": 0.5, "source": 2.0, "cue": 2.0, "content": 2.0, "name": 2.0,
 }  # fmt: skip
-ACCOUNT_WEIGHTS = {"arc": 2.0, "relation": 1.5, "name": 1.5, "event": 2.0, "argument": 10.0}
+ACCOUNT_WEIGHTS = {
+    "arc": 2.0, "relation": 1.5, "name": 1.5, "event": 2.0, "mention": 1.5, "argument": 0.3,
+    "source": 2.0, "cue": 2.0, "content": 2.0, "commitment": 0.5,
+}  # fmt: skip
+UPPER_WEIGHTS = {
+    "event": 2.0, "mention": 1.5, "argument": 0.3, "source": 2.0, "cue": 2.0, "content": 3.0, "link": 1.5,
+    "coref": 2.0, "entity": 1.5, "commitment": 0.5,
+}  # fmt: skip
 CORPUS = Path(__file__).parent / "corpus"
 
 
@@ -39,6 +47,7 @@ class Stage:
         train_pieces: whether the piece embeddings are trained too.
         weights: how much a head's loss counts; 1 where nothing is given.
         pointers: the pointing heads that exist from this stage on.
+        parted: whether only the account's own upper layers and heads are learned.
     """
 
     name: str
@@ -48,6 +57,7 @@ class Stage:
     train_pieces: bool
     weights: dict[str, float]
     pointers: list[str]
+    parted: bool = False
 
 
 def reading_epoch(data: Path, seed: int, number: int) -> list[Window]:
@@ -56,14 +66,24 @@ def reading_epoch(data: Path, seed: int, number: int) -> list[Window]:
 
 
 def account_epoch(data: Path, seed: int, number: int) -> list[Window]:
-    """Stage 2: our own corpus twice, the treebanks and names again, a tenth of the attributions."""
-    before = treebanks(data, seed) + name_windows(data) + share(all_attributions(data), 0.1, number)
+    """Stage 2: our own corpus twice, all names, and shares of the treebanks, attributions and commitments."""
+    before = share(shuffled(treebanks(data, seed), seed), 0.7, 0) + name_windows(data)
+    before += share(all_attributions(data), 0.45, number) + share(commitments(data), 0.5, number)
     return usable(2 * corpus_windows(CORPUS, "train") + before)
 
 
+def upper_epoch(data: Path, seed: int, number: int) -> list[Window]:
+    """Stage 3: our own corpus twice, three quarters of the attributions, GUM for who is meant, half the commitments."""
+    gum = treebank_windows(data / "treebank" / "gum-train.conllu", True, seed)
+    others = share(all_attributions(data), 0.75, number) + share(commitments(data), 0.5, number)
+    return usable(2 * corpus_windows(CORPUS, "train") + gum + others)
+
+
+POINTERS = ["arc", "link", "claim_link", "coref", "same"]
 STAGES = (
     Stage("reading", reading_epoch, 3, 1.0e-4, False, READING_WEIGHTS, ["arc", "link"]),
-    Stage("account", account_epoch, 3, 1.2e-4, True, ACCOUNT_WEIGHTS, ["arc", "link", "coref", "same"]),
+    Stage("account", account_epoch, 4, 1.2e-4, True, ACCOUNT_WEIGHTS, POINTERS),
+    Stage("upper", upper_epoch, 4, 2.0e-4, False, UPPER_WEIGHTS, POINTERS, parted=True),
 )
 
 
@@ -92,9 +112,18 @@ def name_windows(data: Path) -> list[Window]:
 @cache
 def all_attributions(data: Path) -> list[Window]:
     """Give the windows of the attribution set in an order that does not change."""
-    windows = attribution_windows(data / "attribution" / "train")
-    random.Random(0).shuffle(windows)
-    return windows
+    return shuffled(attribution_windows(data / "attribution" / "train"), 0)
+
+
+@cache
+def commitments(data: Path) -> list[Window]:
+    """Give the windows of the factuality set in an order that does not change."""
+    return shuffled(factuality_windows(data / "factuality" / "uw-train.jsonl"), 0)
+
+
+def shuffled(windows: list[Window], seed: int) -> list[Window]:
+    """Put windows in a random order that the seed fixes."""
+    return random.Random(seed).sample(windows, len(windows))
 
 
 def share(windows: list[Window], part: float, number: int) -> list[Window]:

@@ -74,7 +74,7 @@ def label_names(windows: list[Window], network: Network, pieces: Pieces, device:
     bare = [w for w in windows if "name" not in w.tags and "upos" in w.tags and w.words]
     with torch.no_grad():
         for group in batches(bare, 4096, random.Random(0)):
-            states = Inputs.of(group, pieces, device).encode(network)
+            states, _ = Inputs.of(group, pieces, device).encode(network)
             scores = network.taggers["name"](states).float().cpu().numpy()
             for window, row in zip(group, scores, strict=True):
                 window.tags["name"] = sure_names(window, log_softmax(row[: len(window.words)]), labels)

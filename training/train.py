@@ -20,7 +20,7 @@ import torch
 
 from dateline.language.pieces import Pieces
 from training.losses import Inputs, batches, total_loss
-from training.model import Network, base_folder
+from training.model import READING, Network, base_folder
 from training.sets import STAGES, Stage
 from training.silver import label_names, with_known_states
 from training.windows import Window
@@ -69,22 +69,25 @@ class Run:
         torch.manual_seed(seed)
         epochs = [stage.load(data, seed + e, e) for e in range(stage.epochs)]
         self.pieces = Pieces(base_folder() / "tokenizer.json")
-        if base:
+        if base and not stage.parted:
             self.read_names(base, [w for windows in epochs for w in windows])
         self.plan = [batches(w, BATCH_WORDS, random.Random(seed + e)) for e, w in enumerate(epochs)]
         self.steps = sum(map(len, self.plan))
         before = read_meta(base)["labels"] if base else {}
-        self.labels = label_lists([w for windows in epochs for w in windows]) | before
+        held = {head: before[head] for head in before if head in READING or not stage.parted}
+        self.labels = label_lists([w for windows in epochs for w in windows]) | held
         self.numbers = {h: {x: i for i, x in enumerate(xs)} for h, xs in self.labels.items()}
-        self.network = Network(self.labels, stage.pointers, Network.config())
+        self.network = Network(self.labels, stage.pointers, Network.config(), stage.parted)
         self.network.encoder.load_base(base_folder())
         if base:
-            self.network.load_state_dict(load_weights(base), strict=False)
+            self.network.load_state_dict(fitting(load_weights(base), self.network, before), strict=False)
         self.network.encoder.word.weight.requires_grad_(stage.train_pieces)
+        if stage.parted:
+            self.network.part()
         self.network.to(self.device)
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
         known = {id(p) for p in self.network.encoder.parameters()}
-        heads = [p for p in self.network.parameters() if id(p) not in known]
+        heads = [p for p in self.network.parameters() if p.requires_grad and id(p) not in known]
         self.rates = [stage.encoder_rate, HEAD_RATE]
         self.optimizer = torch.optim.AdamW(
             [{"params": p, "lr": r} for p, r in zip((encoder, heads), self.rates, strict=True)],
@@ -171,9 +174,17 @@ class Run:
                 self.save()
         self.save()
         torch.save(self.average, self.out / "weights.pt")
-        meta = {"labels": self.labels, "pointers": self.stage.pointers}
+        meta = {"labels": self.labels, "pointers": self.stage.pointers, "parted": self.stage.parted}
         (self.out / "labels.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
         shutil.copy(base_folder() / "tokenizer.json", self.out / "tokenizer.json")
+
+
+def fitting(
+    weights: dict[str, torch.Tensor], network: Network, before: dict[str, list[str]]
+) -> dict[str, torch.Tensor]:
+    """Leave out the weights of heads whose labels have changed; they begin anew."""
+    changed = {head.removeprefix("pair:") for head, labels in before.items() if network.labels.get(head) != labels}
+    return {name: weight for name, weight in weights.items() if changed.isdisjoint(name.split(".")[1:2])}
 
 
 def load_weights(folder: Path) -> dict[str, torch.Tensor]:

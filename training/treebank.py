@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.language.features import ATTACHED, NEW_LINE, SPACED
+from training.entities import EntitySpan, antecedents, entity_spans, head_row, mention_words
 from training.lemmas import script_between
 from training.windows import WINDOW_WORDS, Window, concatenate
 
@@ -17,17 +18,20 @@ TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. sir lady lord president minister king queen prince princess pope "
     "general colonel captain major sergeant senator governor mayor judge professor prof. rev. saint".split()
 )
+SHORTEST = 6
+"""The least words a window is filled up to, so that a lone short sentence is read well too."""
 DEMONYM = re.compile(r"[A-Z]\w*(?:ian|ians|ish|ese|an|ans|i|is|ch|ic)$")
 
 
 @dataclass
 class Sentence:
-    """One sentence of a CoNLL-U file: its columns, its layout and its named entities."""
+    """One sentence of a CoNLL-U file: its columns, its layout, its named entities and its mentions."""
 
     rows: list[list[str]] = field(default_factory=list)
     new_paragraph: bool = False
     new_document: bool = False
     names: list[str | None] = field(default_factory=list)
+    mentions: dict[int, EntitySpan] = field(default_factory=dict)
 
     @property
     def words(self) -> list[str]:
@@ -79,6 +83,8 @@ def to_window(sentence: Sentence, named: bool) -> Window:
     window.tags = tags
     if named:
         window.tags["name"] = sentence.names
+        entities = {i: span.kind for i, span in sentence.mentions.items()}
+        window.tags["entity"] = [entities.get(i, "O") for i in range(len(rows))]
     window.pointers = {"arc": [i if row[6] == "0" else int(row[6]) - 1 for i, row in enumerate(rows)]}
     window.relations = [row[7] for row in rows]
     return window
@@ -97,44 +103,36 @@ def treebank_windows(path: Path, named: bool, seed: int, limit: int = WINDOW_WOR
     draw = random.Random(seed)
     sentences = list(read_sentences(path))
     if named:
-        add_names(sentences)
-    windows: list[Window] = []
-    parts: list[Window] = []
-    room = draw.randint(limit // 4, limit)
+        add_entities(sentences)
+    groups: list[list[Sentence]] = []
+    size = room = 0
     for sentence in sentences:
-        part = to_window(sentence, named)
-        if parts and (sentence.new_document or sum(len(p.words) for p in parts) + len(part.words) > room):
-            windows.append(concatenate(parts))
-            parts, room = [], draw.randint(limit // 4, limit)
-        parts.append(part)
-    if parts:
-        windows.append(concatenate(parts))
-    return windows
+        size += len(sentence.rows)
+        if not groups or sentence.new_document or size > room:
+            groups.append([])
+            size, room = len(sentence.rows), draw.randint(SHORTEST, limit)
+        groups[-1].append(sentence)
+    return [packed(group, named) for group in groups]
 
 
-def add_names(sentences: list[Sentence]) -> None:
-    """Find the named entities of GUM's entity layer: spans headed by a proper noun."""
-    opened: list[tuple[str, str, Sentence, int]] = []
+def packed(sentences: list[Sentence], named: bool) -> Window:
+    """Make one window of consecutive sentences."""
+    window = concatenate([to_window(s, named) for s in sentences])
+    if named:
+        window.pointers["coref"] = antecedents([s.mentions for s in sentences], [len(s.rows) for s in sentences])
+    return window
+
+
+def add_entities(sentences: list[Sentence]) -> None:
+    """Find in GUM's entity layer the named entities (spans headed by a proper noun) and all mentions."""
     for sentence in sentences:
-        sentence.names = ["O"] * len(sentence.rows)
-        closed: list[tuple[str, int, int]] = []
-        if sentence.new_document:
-            opened = []
-        for i, row in enumerate(sentence.rows):
-            entity = next((x[7:] for x in row[9].split("|") if x.startswith("Entity=")), "")
-            for mark in re.findall(r"\([^()]+\)?|[^()]+\)", entity):
-                fields = mark.strip("()").split("-")
-                if mark.startswith("("):
-                    opened.append((fields[0], fields[1] if len(fields) > 1 else "", sentence, i))
-                if mark.endswith(")"):
-                    at = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][0] == fields[0]), None)
-                    if at is not None:
-                        _, kind, where, start = opened.pop(at)
-                        if where is sentence and kind in NAMED:
-                            closed.append((NAMED[kind], start, i + 1))
-        for label, start, end in sorted(closed, key=lambda c: c[1] - c[2]):
-            mark_name(sentence, label, start, end)
-        for i, row in enumerate(sentence.rows):
+        rows = sentence.rows
+        sentence.names = ["O"] * len(rows)
+        sentence.mentions = mention_words(rows)
+        for span in entity_spans(rows):
+            if span.kind in NAMED:
+                mark_name(sentence, NAMED[span.kind], span.start, span.end)
+        for i, row in enumerate(rows):
             if sentence.names[i] == "O" and DEMONYM.match(row[1]) and row[3] in ("ADJ", "PROPN"):
                 sentence.names[i] = None
 
@@ -142,10 +140,10 @@ def add_names(sentences: list[Sentence]) -> None:
 def mark_name(sentence: Sentence, label: str, start: int, end: int) -> None:
     """Label the name inside an entity's noun phrase: its proper head and what belongs to the name."""
     rows = sentence.rows
-    heads = [i for i in range(start, end) if not start <= int(rows[i][6]) - 1 < end]
-    if len(heads) != 1 or not is_proper(rows[heads[0]]):
+    head = head_row(rows, start, end)
+    if head is None or not is_proper(rows[head]):
         return
-    keep, grew = {heads[0]}, True
+    keep, grew = {head}, True
     while grew:
         grew = False
         for i in range(start, end):

@@ -20,8 +20,8 @@ class Window:
             at itself is a root); ``None`` where unknown.
         relations: for each word the label of its arc; ``None`` where unknown.
         sentences: for each word the number of its sentence, where sentences are known.
-        pairs: for each pair head the labelled ``(from, to, label)`` triples; absent where the
-            set does not know them.
+        pairs: for each pair head the labelled ``(from, to, label)`` triples, in which ``to`` are
+            words of which at least one bears the label; absent where the set does not know them.
     """
 
     words: list[str]
@@ -30,7 +30,7 @@ class Window:
     pointers: dict[str, list[int | None]] = field(default_factory=dict)
     relations: list[str | None] | None = None
     sentences: list[int] | None = None
-    pairs: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    pairs: dict[str, list[tuple[int, tuple[int, ...], str]]] = field(default_factory=dict)
 
 
 def concatenate(parts: list[Window]) -> Window:

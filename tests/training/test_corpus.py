@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from training.corpus import corpus_windows, find, nearest_head, passage_window, read_passages, split_of
+from training.corpus import corpus_windows, find, nearest_words, passage_window, read_passages, split_of
 
 CORPUS = Path(__file__).resolve().parent.parent.parent / "training" / "corpus"
 
@@ -21,7 +21,8 @@ PASSAGE: dict[str, Any] = {
     "events": [
         {
             "id": "v1", "type": "ASSAULT", "mode": "heavy-weapons", "status": "actual", "actors": ["e1"],
-            "recipients": [], "trigger": "shelled", "mentions": ["shelled", "shelling"],
+            "context": ["military", "territory"], "recipients": [], "trigger": "shelled",
+            "mentions": ["shelled", "shelling"],
         }
     ],
     "claims": [
@@ -53,12 +54,15 @@ def test_a_passage_is_labelled() -> None:
     assert labelled("event") == {"shelled": "ASSAULT", "shelling": "ASSAULT"}
     assert labelled("mode") == {"shelled": "ASSAULT.heavy-weapons", "shelling": "ASSAULT.heavy-weapons"}
     assert labelled("status") == {"shelled": "actual", "shelling": "actual"}
+    assert labelled("context") == {"shelled": "military", "shelling": "military"}
     assert labelled("stance") == {"said": "asserts"}
     assert labelled("kind") == {"the": "named"}
     at = {word: i for i, word in enumerate(words)}
     assert window.pointers["coref"][at["They"]] == at["Rebels"]
     assert window.pointers["same"][at["shelling"]] == at["shelled"]
-    assert (at["shelled"], at["Rebels"], "actor") in window.pairs["argument"]
+    assert (at["shelled"], (at["Rebels"], at["They"]), "actor") in window.pairs["argument"]
+    assert labelled("claim_cue") == {"said": "B"}
+    assert window.pointers["claim_link"][at["Rebels"]] == at["said"]
 
 
 def test_splits_are_by_id_and_stay() -> None:
@@ -76,10 +80,10 @@ def test_passages_of_a_folder(tmp_path: Path) -> None:
     assert sum(parts) == 20
 
 
-def test_the_nearest_head() -> None:
-    assert nearest_head([1, 9, 12], 10) == [9]
-    assert nearest_head([8, 12], 10) == [8]
-    assert nearest_head([], 10) == []
+def test_the_mentions_that_may_show_a_side() -> None:
+    assert nearest_words([1, 9, 12, 60], 10) == (1, 9, 12)
+    assert nearest_words([8, 40], 10) == (8,)
+    assert nearest_words([], 10) == ()
 
 
 @pytest.mark.skipif(not any(CORPUS.glob("*.jsonl")), reason="the corpus is not there")

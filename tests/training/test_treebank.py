@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline.language.features import ATTACHED, NEW_LINE, SPACED
-from training.treebank import add_names, read_sentences, treebank_windows
+from training.treebank import add_entities, read_sentences, treebank_windows
 
 ROWS = (
     "# newdoc id = one",
@@ -42,7 +42,7 @@ def test_sentences(treebank: Path) -> None:
 
 def test_names_leave_titles_out_and_demonyms_unknown(treebank: Path) -> None:
     sentences = list(read_sentences(treebank))
-    add_names(sentences)
+    add_entities(sentences)
     assert sentences[0].names == ["O", "O", "O", "B-LOC", "O"]
     assert sentences[1].names == ["O", "O", "O", None]
 
@@ -57,6 +57,7 @@ def test_windows(treebank: Path) -> None:
     assert whole.relations is not None
     assert whole.relations[:3] == ["nsubj", "flat", "root"]
     assert whole.tags["lemma"][2] == "l2+ave"
+    assert whole.tags["entity"][:5] == ["O", "person", "O", "place", "O"]
 
 
 def test_a_multiword_token_has_no_space_inside(treebank: Path) -> None:

@@ -112,6 +112,11 @@ def targets(verb: Token) -> list[Token]:
     return [c for c in verb.children if relation(c) == "obl" and _TARGETING & set(case_words(c))]
 
 
+def is_object(word: Token, verb: Token) -> bool:
+    """Say whether a word is the object of a verb that has a subject of its own."""
+    return word.dep_ in ("obj", "iobj") and word.head.i == verb.i and any(c.dep_ == "nsubj" for c in verb.children)
+
+
 def verb_actors(verb: Token) -> list[Token]:
     """The agent of a passive, else the subject, which clauses inherit from the verb over them."""
     agents = [c for c in verb.children if relation(c) == "obl" and "by" in case_words(c)]

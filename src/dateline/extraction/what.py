@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -13,7 +13,7 @@ from dateline.account import Event, EventType
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
-from dateline.extraction.sides import Groups, actors_of, joined_modifiers, recipients_of
+from dateline.extraction.sides import Groups, actors_of, is_object, joined_modifiers, recipients_of
 from dateline.extraction.status import status_of
 from dateline.extraction.syntax import case_words, relation, trigger_range
 from dateline.extraction.who import Who
@@ -23,8 +23,9 @@ from dateline.language.text import Text, Trigger
 
 LEAST_CHANCE = 0.55
 LEXICON_PULL = 1.5
-LEAST_SIDE, LEAST_SIDE_ELSEWHERE = math.log(0.5), math.log(0.7)
-"""Least chance of a side at an event's clearest word, and at its other words."""
+LEAST_SIDE = {"actor": math.log(0.6), "recipient": math.log(0.4)}
+LEAST_SIDE_ELSEWHERE = math.log(0.7)
+"""Least chance of a side at an event's clearest word, and of either at its other words."""
 _ARGUMENTS = frozenset(("obj", "nsubj", "obl", "compound", "xcomp"))
 _HOW = frozenset(("when", "as", "after"))
 
@@ -242,8 +243,8 @@ def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side
     found: dict[str, tuple[int, float]] = {}
     clearest = max(members, key=lambda c: c.chance)
     for member in members:
-        least = LEAST_SIDE if member is clearest else LEAST_SIDE_ELSEWHERE
-        for token, score in member.trigger.sides[side]:
+        least = LEAST_SIDE[side] if member is clearest else LEAST_SIDE_ELSEWHERE
+        for token, score in said_of(member, side):
             entity = who.heads.get(token) or who.of_token.get(token)
             if entity and score >= least and score > found.get(entity, (0, -math.inf))[1]:
                 found[entity] = (token, score)
@@ -251,3 +252,12 @@ def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side
                     if beside_it := who.of_token.get(other.i):
                         found.setdefault(beside_it, (other.i, score))
     return {entity: Side(*found[entity]) for entity in sorted(found, key=lambda e: found[e][0])}
+
+
+def said_of(member: Candidate, side: str) -> Iterator[tuple[int, float]]:
+    """Give the words that the model puts on a side; one whose verb has a subject beside it is done to."""
+    for named, words in member.trigger.sides.items():
+        for token, score in words:
+            done_to = named == "actor" and is_object(member.token.doc[token], member.token)
+            if ("recipient" if done_to else named) == side:
+                yield token, score

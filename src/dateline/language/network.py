@@ -17,7 +17,6 @@ from dateline.language.pieces import Pieces
 
 Floats = NDArray[np.float32]
 
-_WINDOWS_AT_ONCE = 16
 _FILES = ("labels.json", "model.onnx", "pairs.npz", "tokenizer.json")
 
 
@@ -60,27 +59,24 @@ class Network:
             self._pairs = {name: weights[name] for name in weights.files}
 
     def run(self, windows: list[tuple[list[str], list[int]]]) -> list[Scores]:
-        """Score windows given as ``(words, layout)``; none may be empty."""
-        scores: list[Scores] = []
-        for start in range(0, len(windows), _WINDOWS_AT_ONCE):
-            scores += self._run_batch(windows[start : start + _WINDOWS_AT_ONCE])
-        return scores
+        """Score windows given as ``(words, layout)``; none may be empty.
 
-    def _run_batch(self, windows: list[tuple[list[str], list[int]]]) -> list[Scores]:
-        batch = self._pieces.batch(windows)
+        Each is run by itself: int8 products take their scale from all that is run together, so a
+        window's scores would hang on its neighbours; and nothing is spent on filling up.
+        """
+        return [self._run_one(window) for window in windows]
+
+    def _run_one(self, window: tuple[list[str], list[int]]) -> Scores:
+        batch = self._pieces.batch([window])
         feed = {name: getattr(batch, name) for name in ("pieces", "mask", "first", "case", "layout")}
-        found: dict[str, Any] = dict(zip(self._outputs, self._session.run(self._outputs, feed), strict=True))
-        taggers = [n for n in self._outputs if n not in self._pointers and "." not in n]
-        tags = {n: log_softmax(found[n]) for n in taggers}
+        arrays = (array[0] for array in self._session.run(self._outputs, feed))
+        found: dict[str, Any] = dict(zip(self._outputs, arrays, strict=True))
         pairs = [n.removesuffix(".head") for n in self._outputs if n.endswith(".head")]
-        return [
-            Scores(
-                {name: tags[name][i, :n] for name in taggers},
-                {name: found[name][i, :n, :n] for name in self._pointers},
-                {p: (found[f"{p}.dependent"][i, :n], found[f"{p}.head"][i, :n]) for p in pairs},
-            )
-            for i, n in enumerate(batch.lengths)
-        ]
+        return Scores(
+            {n: log_softmax(found[n]) for n in self._outputs if n not in self._pointers and "." not in n},
+            {n: found[n] for n in self._pointers},
+            {n: (found[f"{n}.dependent"], found[f"{n}.head"]) for n in pairs},
+        )
 
     def pair_scores(self, name: str, dependent: Floats, head: Floats) -> Floats:
         """Score the labels of arcs (see ``training.model.Pairs``).

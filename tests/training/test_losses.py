@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is for training only")
+
+from training.losses import earlier, noisy_or, pointer_loss  # noqa: E402
+from training.windows import Window  # noqa: E402
+
+
+def test_a_chain_is_followed_back() -> None:
+    assert earlier([0, None, 0, 2], 3) == [2, 0]
+    assert earlier([0, None, 0, 2], 0) == [0]
+    assert earlier([0, None, 0, 2], 1) == []
+
+
+def test_any_earlier_mention_is_right_but_only_one_head() -> None:
+    scores = torch.full((1, 3, 3), -9.0)
+    scores[0, 0, 0] = scores[0, 1, 0] = scores[0, 2, 0] = 9.0
+    coreference = Window(["a", "b", "c"], [0, 0, 0], pointers={"coref": [0, 0, 1]})
+    tree = Window(["a", "b", "c"], [0, 0, 0], pointers={"arc": [0, 0, 1]})
+    assert pointer_loss(scores, [coreference], "coref").item() < 0.01
+    assert pointer_loss(scores, [tree], "arc").item() > 1.0
+
+
+def test_noisy_or() -> None:
+    halves = torch.log(torch.tensor([0.5, 0.5]))
+    assert math.exp(-noisy_or(halves).item()) == pytest.approx(0.75)
+    assert noisy_or(torch.zeros(1)).item() == pytest.approx(0.0, abs=1e-5)
