@@ -12,6 +12,10 @@ test("a few far rows do not squeeze the rest, and are counted", () => {
   expect(found?.all.from).toBe(moment("1940-05-01"));
 });
 
+test("far rows after the rest are counted, too", () => {
+  expect(core([...recent, onDay("2050-01-01")])).toMatchObject({ earlier: 0, later: 1 });
+});
+
 test("rows spread over decades are all in the span", () => {
   const rows = Array.from({ length: 60 }, (_, at) => onDay(`${1960 + at}-06-01`));
   expect(core(rows)).toMatchObject({ earlier: 0, later: 0 });

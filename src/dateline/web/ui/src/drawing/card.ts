@@ -40,13 +40,13 @@ export function rowCard(row: Row): Node[] {
   const facts = [STATUS_WORDS[row.status], when(row), basis(row), where(row)];
   return [
     el("strong", {}, deed(row)),
-    el("span", { class: "facts" }, facts.filter(Boolean).join(" · ")),
+    el("span", { class: "detail" }, facts.filter(Boolean).join(" · ")),
     el("q", {}, clip(row.sentence, 220)),
-    el("span", { class: "facts" }, [...row.counts.slice(0, 3), behind(row)].join(" · ")),
+    el("span", { class: "detail" }, [...row.counts.slice(0, 3), behind(row)].join(" · ")),
   ];
 }
 
 /** Write the card of something with several rows. */
 export function manyCard(title: string, facts: string[]): Node[] {
-  return [el("strong", {}, title), ...facts.filter(Boolean).map((fact) => el("span", { class: "facts" }, fact))];
+  return [el("strong", {}, title), ...facts.filter(Boolean).map((fact) => el("span", { class: "detail" }, fact))];
 }

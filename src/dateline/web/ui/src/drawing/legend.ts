@@ -12,11 +12,15 @@ const STATUSES: [Status, string][] = [
   ["negated", "negated"],
 ];
 
+/** Make a legend that is open where there is room for it. */
+export function folded(...entries: HTMLLIElement[]): HTMLElement {
+  const open = innerWidth > 640 ? "" : null;
+  return el("details", { class: "key", open }, el("summary", {}, "Key"), el("ul", { class: "legend" }, ...entries));
+}
+
 /** Make the legend of events: shape for status, colour for conflict and cooperation. */
 export function legend(): HTMLElement {
-  return el(
-    "ul",
-    { class: "legend", "aria-label": "Legend" },
+  return folded(
     ...STATUSES.map(([status, words]) => entry(`shape plain ${status}`, glyph(status), words)),
     entry("shape plain actual sometime", `${bracket(20, -10)}${glyph("actual", 0, 3)}`, "some time in", 26),
     entry("shape actual conflict material", glyph("actual"), "conflict"),

@@ -88,6 +88,6 @@ function item(row: Row, actions: Actions): HTMLButtonElement {
   sign.append(svg("path", { class: `shape ${classes(row)}`, d: glyph(row.status) }));
   const facts = [when(row), STATUS_WORDS[row.status]].filter(Boolean).join(" · ");
   const made = button("", () => actions.select(row.id), { "data-id": row.id, "aria-pressed": "false" });
-  made.append(sign, el("strong", {}, deed(row)), el("span", { class: "facts" }, facts), el("q", {}, clip(row.sentence, 160)));
+  made.append(sign, el("strong", {}, deed(row)), el("span", { class: "detail" }, facts), el("q", {}, clip(row.sentence, 160)));
   return made;
 }

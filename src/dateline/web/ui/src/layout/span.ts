@@ -1,6 +1,6 @@
 /** Which stretch of time a picture is of, and what lies before and after it. */
 
-import { bisector, quantileSorted, utcDay, utcMonday, utcMonth, utcYear, type CountableTimeInterval } from "d3";
+import { bisector, utcDay, utcMonday, utcMonth, utcYear, type CountableTimeInterval } from "d3";
 import type { Row } from "../data";
 import { type Sign, sign } from "./graph";
 import { bounded, DAY, type Stretch, stretch } from "./days";
@@ -13,7 +13,9 @@ export interface Core {
   later: number;
 }
 
-const FEW = 0.1;
+/** The share of rows that a core has to hold, and how much shorter than the whole it has to be. */
+const MOST = 0.88;
+const SHORTER = 0.5;
 
 /**
  * Find the years that hold most rows: a few far ones, such as a war of 1940 in the news of 2018,
@@ -24,9 +26,9 @@ export function core(rows: Row[]): Core | null {
   const first = starts[0];
   const last = starts.at(-1);
   if (first === undefined || last === undefined) return null;
-  const from = far(first, quantile(starts, FEW), last) ? quantile(starts, FEW) : first;
-  const to = far(last, quantile(starts, 1 - FEW), from) ? quantile(starts, 1 - FEW) : last;
-  const span = years(from, to);
+  const whole = years(first, last);
+  const dense = densest(starts);
+  const span = dense.to - dense.from <= SHORTER * (whole.to - whole.from) ? dense : whole;
   return {
     span,
     all: { from: first, to: last + DAY },
@@ -40,13 +42,11 @@ function begins(rows: Row[]): number[] {
   return known.map((when) => bounded(when).from).sort((a, b) => a - b);
 }
 
-function quantile(sorted: number[], share: number): number {
-  return quantileSorted(sorted, share) ?? 0;
-}
-
-/** Say whether the few beyond a quantile take more than half of the way to the other end. */
-function far(end: number, quantile: number, other: number): boolean {
-  return Math.abs(end - quantile) > 366 * DAY && Math.abs(end - quantile) > Math.abs(quantile - other) / 2;
+/** Give the fewest whole years with most of the moments, given in order. */
+function densest(starts: number[]): Stretch {
+  const wanted = Math.ceil(MOST * starts.length);
+  const windows = starts.slice(0, starts.length - wanted + 1).map((from, at) => years(from, starts[at + wanted - 1] ?? from));
+  return windows.reduce((best, each) => (each.to - each.from <= best.to - best.from ? each : best));
 }
 
 function years(from: number, to: number): Stretch {

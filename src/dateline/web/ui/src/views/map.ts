@@ -19,7 +19,7 @@ import "./views.css";
 
 const NEAREST = 400;
 /** The share of events on each side that the first look at a map leaves out, were they far away. */
-const FAR = 0.1;
+const FAR = 0.18;
 /** Pixels of a letter of a label, about. */
 const LETTER = 6;
 const POLICY =
@@ -189,7 +189,7 @@ class WorldMap implements View {
       const at = this.project(place);
       return at && this.at.apply(at);
     };
-    const inView = ({ x, y }: Cluster) => x > -30 && y > -30 && x < this.width + 30 && y < this.height + 30;
+    const inView = ({ x, y }: Cluster) => x > 0 && y > 0 && x < this.width && y < this.height;
     const points = cluster(this.sites.points, screen, radius).filter(inView);
     const discs = points.map(({ x, y, rows }): [number, number, number] => [x, y, radius(rows.length)]);
     const areas = cluster(this.sites.areas, screen, () => AREA).filter(inView);

@@ -4,6 +4,7 @@ import type { Row } from "../data";
 import { el } from "../dom";
 import { type Card, card, manyCard } from "../drawing/card";
 import { actorElement, tieElement } from "../drawing/graph";
+import { folded } from "../drawing/legend";
 import { type Listing, listing } from "../drawing/listing";
 import { onWidth, svg } from "../drawing/parts";
 import { focused, rove, stop } from "../drawing/roving";
@@ -41,7 +42,7 @@ class Network implements View {
     private readonly actions: Actions,
   ) {
     const section = el("section", { class: "network", "aria-label": "Network" });
-    section.append(el("div", { class: "head" }, this.note), this.picture, legend());
+    section.append(el("div", { class: "head" }, this.note), legend(), this.picture);
     host.append(section);
     this.card = card(section);
     this.listing = listing(section, actions);
@@ -162,9 +163,7 @@ function legend(): HTMLElement {
     const sign = svg("svg", { class: "graph-sign graph", width: 34, height: 14, "aria-hidden": "true" }, svg("g", { class: `tie ${name}` }, line, head));
     return el("li", {}, sign, words);
   };
-  return el(
-    "ul",
-    { class: "legend", "aria-label": "Legend" },
+  return folded(
     entry("conflict", "conflict"),
     entry("cooperation", "cooperation"),
     entry("conflict unreal", "only future, hypothetical or negated"),

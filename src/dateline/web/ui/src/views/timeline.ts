@@ -61,7 +61,7 @@ class Timeline implements View {
   ) {
     const top = el("div", { class: "lane top" }, el("span", { class: "name" }), this.axis);
     const section = el("section", { class: "timeline", "aria-label": "Timeline" });
-    section.append(el("div", { class: "head" }, this.by, this.tools(), this.note), el("div", { class: "frame" }, top, this.plot), legend());
+    section.append(el("div", { class: "head" }, this.by, this.tools(), this.note), legend(), el("div", { class: "frame" }, top, this.plot));
     host.append(section);
     this.card = card(section);
     this.listing = listing(section, actions);
