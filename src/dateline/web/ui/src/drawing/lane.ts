@@ -29,7 +29,7 @@ export function laneElement({ lane, at, packed, width, label, narrow }: Drawn): 
   const below = packed.groups.length > 0 || packed.marks.some((mark) => mark.track === packed.tracks);
   const height = Math.max(1, packed.tracks) * TRACK + (below ? GROUPS : 0) + 6;
   const picture = svg("svg", { width, height, class: "marks" });
-  picture.append(...packed.marks.map((mark) => markElement(mark, at, label(mark))));
+  picture.append(...packed.marks.flatMap((mark) => [markElement(mark, at), ...wordsBeside(mark, label(mark))]));
   picture.append(...packed.groups.map((group) => groupElement(group, at, packed.tracks * TRACK + GROUPS / 2 + 3)));
   const title = `${lane.name}, ${counted(lane.seen, "event")}`;
   return el("div", { class: "lane", role: "group", "aria-label": title }, nameElement(lane, narrow), picture);
@@ -42,12 +42,15 @@ function nameElement({ name, seen }: Lane, narrow: (() => void) | null): HTMLEle
   return el("button", { type: "button", class: "name", title, onclick: narrow }, el("span", {}, name), count);
 }
 
-function markElement(mark: Mark, at: number, words: string): SVGGElement {
-  const { row, x, width, track } = mark;
-  const y = track * TRACK + TRACK / 2 + 3;
+function middle({ track }: Mark): number {
+  return track * TRACK + TRACK / 2 + 3;
+}
+
+function markElement(mark: Mark, at: number): SVGGElement {
+  const { row, x, width } = mark;
   const group = svg("g", {
     class: `mark ${classes(row)} ${mark.form}`,
-    transform: `translate(${x.toFixed(1)},${y})`,
+    transform: `translate(${x.toFixed(1)},${middle(mark)})`,
     role: "button",
     tabindex: -1,
     "aria-label": described(row),
@@ -57,8 +60,13 @@ function markElement(mark: Mark, at: number, words: string): SVGGElement {
   });
   group.append(svg("rect", { class: "hit", x: -1, y: -TRACK / 2, width: width + 2, height: TRACK }));
   group.append(svg("path", { class: "shape", d: outline(mark) }));
-  if (words) group.append(svg("text", { x: width + 4, y: 4 }, words));
   return group;
+}
+
+/** Write beside a mark, for the eye: the mark's own name says it, too. */
+function wordsBeside(mark: Mark, words: string): SVGTextElement[] {
+  if (!words) return [];
+  return [svg("text", { class: "words", x: mark.x + mark.width + 4, y: middle(mark) + 4, "aria-hidden": "true" }, words)];
 }
 
 function groupElement(group: Group, at: number, y: number): SVGGElement {

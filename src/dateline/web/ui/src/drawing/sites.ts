@@ -12,33 +12,35 @@ export function hatch(): SVGDefsElement {
   return svg("defs", {}, svg("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ground, line));
 }
 
-/** Draw one or more towns, with their names where there is room. */
-export function siteElement(some: Cluster, label: Label | null): SVGGElement {
+/** Draw one or more towns. */
+export function siteElement(some: Cluster): SVGGElement {
   const r = radius(some.rows.length);
   const group = frame(some, "site", some.sites.length > 1 ? "places" : "place");
   if (some.sites.length > 1) group.append(svg("circle", { class: "ring", cx: some.x, cy: some.y, r: r + 3 }));
   group.append(svg("circle", { cx: some.x, cy: some.y, r }));
-  if (r >= 10) group.append(svg("text", { class: "inside", x: some.x, y: some.y + 3.5 }, String(some.rows.length)));
-  return named(group, some, label);
+  return group;
 }
 
 /** Draw one or more regions. */
-export function areaElement(some: Cluster, label: Label | null): SVGGElement {
+export function areaElement(some: Cluster): SVGGElement {
   const group = frame(some, "area", "region");
   group.append(svg("rect", { x: some.x - AREA, y: some.y - AREA, width: 2 * AREA, height: 2 * AREA, rx: 3 }));
-  group.append(svg("text", { class: "inside", x: some.x, y: some.y + 3.5 }, String(some.rows.length)));
-  return named(group, some, label);
+  return group;
+}
+
+/** Write the number of a mark's events onto it, and its name beside it, for the eye: the mark's own name says both. */
+export function siteWords(some: Cluster, kind: "site" | "area", label: Label | null): SVGGElement {
+  const words = svg("g", { class: `${kind}-words`, "aria-hidden": "true" });
+  const number = svg("text", { class: "inside", x: some.x, y: some.y + 3.5 }, String(some.rows.length));
+  if (kind === "area" || radius(some.rows.length) >= 10) words.append(number);
+  if (label) words.append(svg("text", { class: "title", x: label.x, y: label.y, "text-anchor": label.anchor }, title(some)));
+  return words;
 }
 
 /** Say in few words what a cluster is. */
 export function title({ sites }: Cluster): string {
   const name = sites[0]?.place.name ?? "";
   return sites.length > 1 ? `${name} +${sites.length - 1}` : name;
-}
-
-function named(group: SVGGElement, some: Cluster, label: Label | null): SVGGElement {
-  if (label) group.append(svg("text", { class: "title", x: label.x, y: label.y, "text-anchor": label.anchor }, title(some)));
-  return group;
 }
 
 function frame(some: Cluster, kind: string, noun: string): SVGGElement {

@@ -4,23 +4,14 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import codes from "i18n-iso-countries/codes.json";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { shapes as ask } from "../data";
 
-type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+export type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 export type Shape = Feature<Geometry, { name: string; code: string }>;
 
 /** Codes of the account that stand for shapes to which ISO 3166-1 gives no number. */
 const UNNUMBERED: Record<string, string> = { Kosovo: "XKX", Somaliland: "XSL", "N. Cyprus": "XNC" };
 
 const BY_NUMBER = new Map((codes as string[][]).map(([, alpha3 = "", number = ""]) => [number, alpha3]));
-
-let loading: Promise<Shape[]> | null = null;
-
-/** Load the shapes, once. */
-export function loadShapes(): Promise<Shape[]> {
-  loading ??= ask<World>().then(coded);
-  return loading;
-}
 
 /** Give each state of the atlas the code that rows have for it. */
 export function coded(world: World): Shape[] {

@@ -42,7 +42,7 @@ class Histogram implements View {
   ) {
     this.whole = button("All time", () => actions.brush(null));
     const line = el("div", { class: "time-line" });
-    line.append(el("label", {}, "From ", this.since), el("label", {}, "to ", this.until), this.whole, this.far, this.note);
+    line.append(el("label", {}, "Look from ", this.since), el("label", {}, "until ", this.until), this.whole, this.far, this.note);
     const section = el("section", { class: "time", "aria-label": "Time" }, this.picture, line);
     host.append(section);
     this.undated = listing(section, actions);

@@ -1,16 +1,16 @@
 /** The map: points for towns, areas for regions, shapes for states; never a point that the text does not give. */
 
 import { geoEqualEarth, geoPath, scaleSqrt, select, zoom, type D3ZoomEvent, zoomIdentity, type ZoomTransform } from "d3";
-import type { Place, Row } from "../data";
+import { type Place, type Row, shapes as askShapes } from "../data";
 import { el } from "../dom";
 import { type Card, card, manyCard } from "../drawing/card";
 import { type Listed, type Listing, listing } from "../drawing/listing";
-import { areaElement, hatch, siteElement, title } from "../drawing/sites";
+import { areaElement, hatch, siteElement, siteWords, title } from "../drawing/sites";
 import { button, onWidth, svg } from "../drawing/parts";
 import { focused, rove, stop } from "../drawing/roving";
 import { within } from "../layout/days";
 import { around, Space } from "../layout/labels";
-import { loadShapes, type Shape } from "../layout/shapes";
+import { coded, type Shape, type World } from "../layout/shapes";
 import { AREA, aside, type Cluster, cluster, extent, gather, radius, type Site, type Sites, undrawn, type Weighed } from "../layout/sites";
 import type { State } from "../state";
 import type { Actions, View } from "../view";
@@ -25,6 +25,14 @@ const LETTER = 6;
 const POLICY =
   "Shapes of states are Natural Earth’s at 1:50m, which draw who holds the land; they decide nothing about whose it is. " +
   "An event’s state is the one it lies in by the usage of the United Nations. Hatched squares are regions whose borders are not at hand.";
+
+let loading: Promise<Shape[]> | null = null;
+
+/** Load the shapes of states, once. */
+function loadShapes(): Promise<Shape[]> {
+  loading ??= askShapes<World>().then(coded);
+  return loading;
+}
 
 /** Make the map in a host. */
 export function create(host: HTMLElement, actions: Actions): View {
@@ -85,7 +93,7 @@ class WorldMap implements View {
       { class: "tools", role: "group", "aria-label": "Zoom" },
       button("−", by(1 / 1.8), { "aria-label": "Farther" }),
       button("+", by(1.8), { "aria-label": "Nearer" }),
-      button("Fit", () => this.fit(this.all()), { "aria-label": "Show all places" }),
+      button("All places", () => this.fit(this.all())),
       button("World", () => this.moveTo(zoomIdentity)),
     );
   }
@@ -205,15 +213,16 @@ class WorldMap implements View {
     for (const { x, y } of areas) space.mark(x, y, AREA);
     for (const { x, y, rows } of points) space.mark(x, y, radius(rows.length));
     const byRows = (some: Cluster[]) => [...some].sort((a, b) => b.rows.length - a.rows.length);
-    const sites = byRows(points).map((some) => {
-      const label = space.label(title(some), around(some.x, some.y, radius(some.rows.length)));
-      return this.keep(siteElement(some, label), some);
-    });
-    const regions = byRows(areas).map((some) => {
-      const label = space.label(title(some), around(some.x, some.y, AREA));
-      return this.keep(areaElement(some, label), some);
-    });
-    this.over.replaceChildren(...this.stateNames(space), ...regions, ...sites);
+    const drawn = { site: byRows(points), area: byRows(areas) };
+    const words = (["site", "area"] as const).flatMap((kind) =>
+      drawn[kind].map((some) => {
+        const r = kind === "area" ? AREA : radius(some.rows.length);
+        return siteWords(some, kind, space.label(title(some), around(some.x, some.y, r)));
+      }),
+    );
+    const sites = drawn.site.map((some) => this.keep(siteElement(some), some));
+    const regions = drawn.area.map((some) => this.keep(areaElement(some), some));
+    this.over.replaceChildren(...this.stateNames(space), ...regions, ...sites, ...words);
   }
 
   private stateNames(space: Space): SVGTextElement[] {
