@@ -8,6 +8,7 @@ import pytest
 
 from dateline.account import Count
 from dateline.extraction.howmany import find_counts
+from dateline.extraction.numerals import numbers_in
 from dateline.extraction.when import find_times
 from dateline.language.annotate import annotate
 from dateline.report import Report
@@ -90,7 +91,7 @@ NO_COUNTS = (
 
 def counts(text: str) -> list[Count]:
     annotated = annotate(Report.of(text, datetime.date(2023, 6, 14)))
-    return [located.count for located in find_counts(annotated, find_times(annotated))]
+    return [located.count for located in find_counts(annotated, list(numbers_in(annotated, find_times(annotated))))]
 
 
 @pytest.mark.parametrize(("sentence", "words", "what", "low", "high", "approximate"), PROBES)

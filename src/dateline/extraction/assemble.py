@@ -6,6 +6,7 @@ from dateline.account import Account, Claim, Entity, Event, Victim
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.housing import find_housing
 from dateline.extraction.howmany import find_counts
+from dateline.extraction.numerals import numbers_in
 from dateline.extraction.order import find_order
 from dateline.extraction.said import find_claims
 from dateline.extraction.sequence import with_dates_from_order
@@ -21,7 +22,8 @@ def make_account(text: Text) -> Account:
     """Make the account of an annotated report."""
     times = find_times(text)
     places = find_places(text)
-    counts = find_counts(text, times)
+    numbers = list(numbers_in(text, times))
+    counts = find_counts(text, numbers)
     who = find_entities(text, home_country(text, places))
     events = find_events(text, who, Circumstances(text, times, places, counts))
     victims = find_victims(text, who)
@@ -35,7 +37,7 @@ def make_account(text: Text) -> Account:
         times=[t.time for t in times],
         counts=[c.count for c in counts],
         victims=victims,
-        housing=find_housing(text, times),
+        housing=find_housing(text, numbers),
         events=with_dates_from_order(events, order),
         claims=claims,
         order=order,

@@ -9,8 +9,7 @@ from spacy.tokens import Token
 
 from dateline.account import Housing
 from dateline.extraction.fatewords import is_one_of
-from dateline.extraction.located import LocatedTime
-from dateline.extraction.numerals import counted_noun, numbers_in, value_of, with_bounds
+from dateline.extraction.numerals import counted_noun, value_of, with_bounds
 from dateline.extraction.syntax import relation
 from dateline.language.text import Range, Text
 
@@ -29,11 +28,11 @@ _WORDS: dict[State, frozenset[str]] = {
 _PARTLY = frozenset("partially partly moderately slightly badly severely".split())
 
 
-def find_housing(text: Text, times: list[LocatedTime]) -> list[Housing]:
-    """Find the numbers of homes with what became of them, in the order of the text."""
+def find_housing(text: Text, numbers: list[Range]) -> list[Housing]:
+    """Find which of a report's numbers count homes with what became of them, in the order of the text."""
     found: list[Housing] = []
     last_sentence = -1
-    for range_ in numbers_in(text, times):
+    for range_ in numbers:
         sentence = text.doc[range_[0]].sent.start
         noun = counted_noun(text.doc, range_)
         if (noun is None or noun.lower_ == "others") and sentence != last_sentence:

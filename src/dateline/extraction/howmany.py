@@ -10,9 +10,9 @@ from dateline.account import Count, Fate
 from dateline.extraction.fate import clause_fate, fate_of, is_speaker, neighbour_fate, suffers_alone
 from dateline.extraction.fatewords import is_military, is_one_of, is_person_noun, known_fate, what_of
 from dateline.extraction.homes import LEFT_HOME
-from dateline.extraction.located import LocatedCount, LocatedTime
+from dateline.extraction.located import LocatedCount
 from dateline.extraction.numbers import VAGUE
-from dateline.extraction.numerals import ARGUMENTS, NONE, counted_noun, is_label, numbers_in, value_of, with_bounds
+from dateline.extraction.numerals import ARGUMENTS, NONE, counted_noun, is_label, value_of, with_bounds
 from dateline.extraction.syntax import relation
 from dateline.language.text import Range, Text
 
@@ -27,10 +27,10 @@ _MARKS = frozenset((":", "total", "-", "–"))
 _NARROWER: dict[str, Fate] = {fate: fate for fate in get_args(Fate)}
 
 
-def find_counts(text: Text, times: list[LocatedTime]) -> list[LocatedCount]:
-    """Find the numbers of people in a report; numbers inside time expressions are none."""
+def find_counts(text: Text, numbers: list[Range]) -> list[LocatedCount]:
+    """Find which of a report's numbers count people."""
     found: list[LocatedCount] = []
-    for range_ in numbers_in(text, times):
+    for range_ in numbers:
         located = make_count(text, range_, len(found) + 1)
         if located is not None and not any(located.range[0] < f.range[1] for f in found[-1:]):
             found.append(located)

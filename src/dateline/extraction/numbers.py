@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNITS = {w: n for n, w in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -105,6 +106,14 @@ def read_number(words: list[str]) -> float | None:
     return value if seen and value <= _LARGEST else None
 
 
+@lru_cache(maxsize=16384)
+def is_number_word(word: str) -> bool:
+    """Say whether one word is a cardinal by itself."""
+    return read_number([word]) is not None
+
+
+SHARE_STARTS = frozenset(("half", "a", "one", *_UNITS))
+"""What a share of a number may begin with."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 

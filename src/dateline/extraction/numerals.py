@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.extraction.fate import neighbour_fate
 from dateline.extraction.fatewords import is_person_noun
 from dateline.extraction.located import LocatedTime
-from dateline.extraction.numbers import VAGUE, Number, bounds, read_number, share_of
+from dateline.extraction.numbers import SHARE_STARTS, VAGUE, Number, bounds, is_number_word, read_number, share_of
 from dateline.extraction.syntax import relation
 from dateline.language.text import Range, Text
 from dateline.report import Span
@@ -18,6 +18,9 @@ from dateline.report import Span
 NONE = frozenset(("no", "none", "nobody", "zero"))
 _SCALES = frozenset(("hundred", "thousand", "lakh", "million", "crore", "billion", "dozen"))
 _FEW = frozenset(("few", "several", "couple"))
+_HEAPS = frozenset(("tens", "hundreds", "scores", "thousands", "dozens"))
+_STARTS = frozenset(VAGUE) | NONE | _FEW | _HEAPS | frozenset(("no", "not", "half", "a", "an", "the"))
+"""What a number may begin with that is none by itself."""
 _JOINERS = ("to", "-", "–", "—", "and", "or")
 _MEASURED = frozenset(
     "% percent per cent km kg m kilometres kilometers miles metres meters euros dollars pounds degrees".split()
@@ -59,6 +62,8 @@ def number_ranges(doc: Doc) -> list[Range]:
 
 def share_end(doc: Doc, start: int) -> int:
     """Give the end of a share of a number that begins at a token ("a third of the 3,000"); 0 where none does."""
+    if doc[start].lower_ not in SHARE_STARTS:
+        return 0
     share = share_of([t.text for t in doc[start : start + 8]])
     if share is None:
         return 0
@@ -69,8 +74,10 @@ def share_end(doc: Doc, start: int) -> int:
 
 def number_end(doc: Doc, start: int) -> int:
     """Give the end of the number that begins at a token; ``start`` itself where none does."""
+    if doc[start].lower_ not in _STARTS and not is_number(doc[start]):
+        return start
     low = [t.lower_ for t in doc[start : start + 5]] + [""] * 5
-    if low[0] in ("tens", "hundreds", "scores", "thousands", "dozens") and low[1] == "of" and low[2] in VAGUE:
+    if low[0] in _HEAPS and low[1] == "of" and low[2] in VAGUE:
         return start + 3
     if low[0] in VAGUE:
         return start + 1
@@ -135,8 +142,8 @@ def is_number(token: Token) -> bool:
     if token.lower_ in _SCALES:
         return True
     if token.is_alpha:
-        return token.lower_ not in ("a", "an", "and", "of", "half") and read_number([token.lower_]) is not None
-    return token.text[:1].isdigit() and read_number([token.text]) is not None
+        return token.lower_ not in ("a", "an", "and", "of", "half") and is_number_word(token.lower_)
+    return token.text[:1].isdigit() and is_number_word(token.text)
 
 
 def is_measure(doc: Doc, range_: Range) -> bool:

@@ -67,11 +67,11 @@ def _contract(scores: NDArray[np.float64], root: int) -> list[int]:
     outside = [i for i in range(size) if not inside[i]]
     joined = len(outside)
     smaller = np.full((joined + 1, joined + 1), -np.inf)
-    smaller[:joined, :joined] = scores[np.ix_(outside, outside)]
+    smaller[:joined, :joined] = scores[outside][:, outside]
     held = scores[cycle, [heads[i] for i in cycle]]
-    entering = scores[np.ix_(cycle, outside)] - held[:, None]
+    entering = scores[cycle][:, outside] - held[:, None]
     smaller[joined, :joined] = entering.max(axis=0)
-    leaving = scores[np.ix_(outside, cycle)]
+    leaving = scores[outside][:, cycle]
     smaller[:joined, joined] = leaving.max(axis=1)
     found = _contract(smaller, outside.index(root))
     result = list(heads)
