@@ -203,6 +203,7 @@ class _Builder:
         self.by_office: dict[tuple[str, str], Cluster] = {}
         self.by_surname: dict[str, Cluster | None] = {}
         self.by_acronym: dict[str, Cluster] = {}
+        self.by_head: dict[tuple[str, str], Cluster] = {}
         self.last_person: Cluster | None = None
         self.last_other: Cluster | None = None
 
@@ -211,6 +212,8 @@ class _Builder:
         chosen = self.known(naming)
         if chosen is None and linked is not None and compatible(naming, linked):
             chosen = linked
+        if chosen is None and naming.form == "noun" and self.is_bare(naming):
+            chosen = self.by_head.get((naming.kind, naming.key))
         if chosen is None and naming.form == "pronoun":
             chosen = self.last_person if naming.key in _PERSON_PRONOUNS else self.last_other
         if chosen is None:
@@ -250,6 +253,10 @@ class _Builder:
     def is_definite(self, naming: Naming) -> bool:
         return self.doc[naming.range[0]].lower_ in ("the", "this", "these", "those", "that")
 
+    def is_bare(self, naming: Naming) -> bool:
+        """Say whether a mention is "the" and a noun: whoever was last called by that noun, with more words or fewer."""
+        return self.is_definite(naming) and self.noun_key(naming) == naming.key
+
     def noun_key(self, naming: Naming) -> str:
         words = [t.lemma_.lower() for t in self.doc[naming.range[0] : naming.range[1]]
                  if t.lower_ not in _DETERMINERS and not t.is_space]  # fmt: skip
@@ -272,6 +279,7 @@ class _Builder:
                 self.by_acronym.setdefault(acronym(naming.key), chosen)
         elif naming.form == "noun":
             self.by_key.setdefault(("noun", self.noun_key(naming)), chosen)
+            self.by_head[naming.kind, naming.key] = chosen
         if naming.form != "pronoun":
             if chosen.kind == "person":
                 self.last_person = chosen

@@ -24,6 +24,7 @@ _JUDGING = frozenset(
     "applaud blast commend condemn criticise criticize decry denounce deplore hail praise slam welcome".split()
 )
 """Verbs that, with a thing and no clause, are an event and say nothing."""
+_SELF = frozenset(("i", "we"))
 _CLAUSAL = frozenset(("VERB", "AUX"))
 
 
@@ -41,7 +42,7 @@ def find_claims(text: Text, who: Who, events: list[Event], counts: list[LocatedC
     """Make a claim of every attribution that says something or declines to."""
     parts = [said_of(text.doc, attribution) for attribution in text.attributions]
     parts = without_repeats([part for part in parts if says(text.doc, part)])
-    parts = with_refusals_joined(text.doc, parts)
+    parts = without_speech_itself(text.doc, with_refusals_joined(text.doc, parts))
     entities = who.by_id()
     event_words = Words((m, e.id) for e in events for m in (e.trigger, *e.mentions))
     count_words = Words((c.count.span, c.count.id) for c in counts)
@@ -98,6 +99,12 @@ def says(doc: Doc, part: Said) -> bool:
 def inside_range(inner: Range, outer: Range) -> bool:
     """Say whether a range lies in another."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def without_speech_itself(doc: Doc, parts: list[Said]) -> list[Said]:
+    """Leave out what a speaker says of their own saying inside what they say ("we believe", "I ask")."""
+    told = {i for part in parts for start, end in part.content for i in range(start, end)}
+    return [p for p in parts if not (p.source and doc[p.source[0]].lower_ in _SELF and p.attribution.cue[0] in told)]
 
 
 def without_repeats(parts: list[Said]) -> list[Said]:

@@ -32,7 +32,10 @@ _KIND_NOUNS: dict[SourceKind, frozenset[str]] = {
     ),
 }  # fmt: skip
 """Kinds of unnamed sources that the contract of the account settles by their noun."""
+_RELATIVE = frozenset(("WP", "WDT"))
 _PRESS = "JRN"
+_OFFICES = frozenset(("GOV", "MIL", "JUD", "LEG", "COP", "SPY"))
+"""Sectors of offices whose holder, not named, speaks for the body."""
 _AFTER_A_NOUN = frozenset(("appos", "flat", "compound", "nmod"))
 _ANONYMITY = re.compile(
     r"(?:(?:speaking|spoke|talked|speaks)\s+)?(?:on (?:the )?condition of anonymity|anonymously)[^.;\"”]*"
@@ -62,10 +65,17 @@ def make_source(
 
 
 def whole_source(doc: Doc, range_: Range) -> Range | None:
-    """Lengthen a source that is nothing but an article to its noun phrase; "it" of "it is said" is none."""
+    """Lengthen a source that is nothing but an article to its noun phrase, and take "who" off its end.
+
+    "It" of "it is said" is no source.
+    """
     head = head_of(doc, range_)
     if relation(head) == "expl":
         return None
+    start, end = range_
+    while end - start > 1 and (doc[end - 1].tag_ in _RELATIVE or doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    range_ = (start, end)
     if all(t.pos_ in ("DET", "ADJ", "SPACE") for t in doc[range_[0] : range_[1]]) and head.head.i != head.i:
         return phrase_of(head.head) if head.head.pos_ in ("NOUN", "PROPN") else range_
     return range_
@@ -111,7 +121,7 @@ def kind_of_noun(doc: Doc, head: Token, entity: Entity | None) -> SourceKind | N
     if entity is not None and entity.kind == "organization" and _PRESS in entity.sector:
         return "media"
     agent = agents().get(head.lemma_.lower())
-    return "organization" if agent and agent.title and {"GOV", "MIL"} & set(agent.sectors) else None
+    return "organization" if agent and agent.title and _OFFICES & set(agent.sectors) else None
 
 
 def is_named(entity: Entity) -> bool:

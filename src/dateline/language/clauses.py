@@ -16,6 +16,8 @@ _COVERED = 0.3
 _REFUSAL = math.log(0.9)
 """How likely, as a log-probability, a cue without content must say that somebody declines to say something."""
 _STEPS = 4
+_QUOTE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_LIGHT = frozenset(("ADV", "AUX", "PART"))
 _SAME_SUBJECT = frozenset(("conj", "xcomp", "advcl", "aux", "cop"))
 
 
@@ -25,19 +27,42 @@ def mended(doc: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, 
     A cue inside the content of another takes the clause that it governs: somebody tells what
     somebody else said.
     """
-    every = [with_whole_cue(doc, attribution) for attribution in attributions]
+    every = [quoting(doc, with_whole_cue(doc, attribution)) for attribution in attributions]
     told = {i for attribution in every for start, end in attribution.content for i in range(start, end)}
     found = [with_clause(doc, a, inside=a.cue[0] in told) for a in every]
     return tuple(with_source(doc, a) for a in found if a.content or a.stance["declines"] >= _REFUSAL)
 
 
 def with_whole_cue(doc: Doc, attribution: Attribution) -> Attribution:
-    """Lengthen a cue that is nothing but an adverb to the verb just after it ("also said")."""
+    """Lengthen a cue that is nothing but adverbs and auxiliaries to the verb after it ("also said")."""
     start, end = attribution.cue
-    alone = all(t.pos_ == "ADV" for t in doc[start:end]) and end < len(doc)
-    if alone and doc[end].pos_ == "VERB" and doc[end - 1].head.i == end:
-        return replace(attribution, cue=(start, end + 1))
+    verb: Token = doc[start:end].root.head
+    if all(t.pos_ in _LIGHT for t in doc[start:end]) and verb.pos_ == "VERB" and 0 <= verb.i - end < _STEPS:
+        return replace(attribution, cue=(start, verb.i + 1))
     return attribution
+
+
+def quoting(doc: Doc, attribution: Attribution) -> Attribution:
+    """Put right who says what where somebody is quoted as saying it.
+
+    Who quotes tells all of it; whoever is quoted says the clause.
+    """
+    verb: Token = doc[attribution.cue[0] : attribution.cue[1]].root
+    if verb.lower_ in _QUOTE:
+        said = next((c for c in verb.children if relation(c) == "advcl" and marked_as(c)), None)
+        quoted = next((c for c in verb.children if relation(c) == "obj"), None)
+        if said is not None and quoted is not None:
+            whole = (quoted.left_edge.i, said.right_edge.i + 1)
+            return replace(attribution, source=subject_of(doc, attribution.cue), content=(whole,))
+    elif relation(verb) == "advcl" and marked_as(verb) and verb.head.lower_ in _QUOTE:
+        quoted = next((c for c in verb.head.children if c.dep_ in ("obj", "nsubj:pass")), None)
+        return replace(attribution, source=phrase_of(quoted) if quoted is not None else None)
+    return attribution
+
+
+def marked_as(verb: Token) -> bool:
+    """Say whether a clause begins with "as"."""
+    return any(c.lower_ == "as" and c.i < verb.i for c in verb.children)
 
 
 def with_clause(doc: Doc, attribution: Attribution, inside: bool) -> Attribution:
