@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +12,7 @@ from spacy.tokens import Token
 
 from dateline.account import DateBasis
 from dateline.extraction.located import LocatedCount, LocatedPlace, LocatedTime
+from dateline.extraction.opening import dateline_end
 from dateline.extraction.syntax import ancestors, head_of, relation
 from dateline.language.text import Text
 
@@ -25,6 +27,7 @@ _FAR = 2
 _ON_THE_GROUND = frozenset(("ASSAULT", "DISPLACE", "RETREAT", "MOBILIZE", "PROTEST", "COERCE"))
 """Types of events that happen where the report has last been, if it does not say where."""
 _SENTENCES_BACK = 2
+_NO_EVENT = math.log(0.5)
 _COUNTED = {
     "dead": {"ASSAULT"}, "injured": {"ASSAULT"}, "arrested": {"COERCE", "ASSAULT"}, "captured": {"ASSAULT", "COERCE"},
     "displaced": {"DISPLACE"}, "troops": {"MOBILIZE", "RETREAT", "ASSAULT", "AID", "COOPERATE"}, "missing": {"ASSAULT"},
@@ -50,7 +53,9 @@ class Circumstances:
     ) -> None:
         self.text, self.doc = text, text.doc
         self.sentence_of = [number for number, sentence in enumerate(text.doc.sents) for _ in sentence]
-        self.times = self.by_sentence((t, head_of(self.doc, t.range)) for t in times)
+        self.named = {t.token for t in text.triggers if t.types["O"] < _NO_EVENT}
+        opened = dateline_end(self.doc)
+        self.times = self.by_sentence((t, head_of(self.doc, t.range)) for t in times if t.range[0] >= opened)
         self.place_mentions = self.by_sentence((p.place.id, head_of(self.doc, r)) for p in places for r in p.ranges)
         self.count_heads = self.by_sentence((c.count, head_of(self.doc, c.range)) for c in counts)
 
@@ -70,7 +75,9 @@ class Circumstances:
         nearest: tuple[float, LocatedTime] | None = None
         for member in members:
             for located, head in self.beside(self.times, member.token):
-                distance = tree_distance(member.token, head)
+                distance = min(
+                    tree_distance(member.token, head), tree_distance(member.token, self.clause_of(head)) + 1.0
+                )
                 if distance <= _FAR and (nearest is None or distance < nearest[0]):
                     nearest = (distance, located)
         if nearest is None:
@@ -83,6 +90,14 @@ class Circumstances:
         if located.since:
             return When(time.start, None, status == "actual", basis)
         return When(time.start, time.end, False, basis)
+
+    def clause_of(self, word: Token) -> Token:
+        """Give the verb of a word's clause, or a noun before it that names an event.
+
+        A day may hang deep in its clause: "shelled a camp on the outskirts of the town on Friday".
+        """
+        over = (t for t in ancestors(word) if t.pos_ in ("VERB", "AUX") or t.i in self.named)
+        return next(over, word)
 
     def places(self, members: list[Candidate]) -> list[str]:
         """Give the places that hang on one of an event's words or on its clause, else the nearest of the sentence."""

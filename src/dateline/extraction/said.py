@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.account import Claim, Event, Stance
 from dateline.extraction.located import LocatedCount
+from dateline.extraction.opening import dateline_end
 from dateline.extraction.quoted import quotation_of
 from dateline.extraction.sources import agreeing, make_source, whole_source
 from dateline.extraction.syntax import head_of, relation, trimmed
@@ -167,7 +168,7 @@ def clean_content(doc: Doc, range_: Range) -> Range | None:
     cleaned = trimmed(doc, range_)
     if cleaned is None:
         return None
-    start, end = cleaned
+    start, end = max(cleaned[0], dateline_end(doc)), cleaned[1]
     if end - start > 1 and doc[start].lower_ == "only" and doc[start + 1].lower_ == "that":
         start += 1
     while start < end and doc[start].lower_ == "that" and doc[start].dep_ in ("mark", "det"):

@@ -1,0 +1,23 @@
+"""The dateline that a report opens with: "GOMA, May 14 (Agency) —"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]+)*"  # the place, in capitals
+    r"(?:,[^\n—–()]{2,40})?"  # its state, the day
+    r"(?:\s*\([^\n()]{2,40}\))?"  # the agency
+    r"\s*(?:—|–|--|\s-\s)"
+)
+
+
+def dateline_end(doc: Doc) -> int:
+    """Give the first token after a report's dateline; 0 where it has none.
+
+    What stands in it says where and when the report was written, not when what it tells happened.
+    """
+    match = _DATELINE.match(doc.text)
+    return next((t.i for t in doc if t.idx >= match.end()), len(doc)) if match else 0
