@@ -34,6 +34,23 @@ def test_a_direct_quotation(account: Read) -> None:
     assert "Mariam Koné" in claim.source.span.text
 
 
+def test_who_asks_not_to_be_named_is_anonymous(account: Read) -> None:
+    found = account(
+        "Two aid workers, who asked not to be named because they feared reprisals, said the number of dead had risen."
+    )
+    claim = found.claims[-1]
+    assert (claim.source.kind, claim.source.anonymity) == (
+        "anonymous",
+        "who asked not to be named because they feared reprisals",
+    )
+
+
+def test_what_is_supposed_of_somebody_is_not_said_by_them(account: Read) -> None:
+    [claim] = account("Rebels are believed to hold the town.").claims
+    assert claim.source.span is None
+    assert [span.text for span in claim.content] == ["Rebels", "to hold the town"]
+
+
 def test_an_anonymous_official(account: Read) -> None:
     claim = only(
         account(

@@ -39,10 +39,12 @@ _OFFICES = frozenset(("GOV", "MIL", "JUD", "LEG", "COP", "SPY"))
 _AFTER_A_NOUN = frozenset(("appos", "flat", "compound", "nmod"))
 _ANONYMITY = re.compile(
     r"(?:(?:speaking|spoke|talked|speaks)\s+)?(?:on (?:the )?condition of anonymity|anonymously)[^.;\"”]*"
-    r"|who (?:asked|declined|requested|refused|wished|spoke|did not want)[^.;\"”]*?"
+    r"|who (?:\w+ )?(?:asked|declined|requested|refused|wished|spoke|did not want)[^.;\"”]*?"
     r"(?:named|identified|anonymous|anonymity)[^,.;\"”]*"
     r"|because (?:he|she|they) (?:was|were) not authori[sz]ed[^.;\"”]*"
 )
+_CLOSE = 200
+"""How many characters after a source are looked at for why it is not named."""
 _ARTICLE = re.compile(r"^(a|an|the|one|some|two)\s+", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ def make_source(
     entity = entity_of(text.doc, who, range_) if range_ else None
     kind = source_kind(text.doc, scores, entities.get(entity or ""), range_)
     span = text.span(*range_) if range_ else None
+    if span is not None and kind != "named" and hides_its_name(text, span):
+        kind = "anonymous"
     anonymity = anonymity_of(text, span, stops) if kind == "anonymous" and span else None
     return Source(span=span, kind=kind, entity=entity, anonymity=anonymity)
 
@@ -128,6 +132,12 @@ def is_named(entity: Entity) -> bool:
     """Say whether a person is called by a proper name: each word of it begins with a capital."""
     words = [w for w in entity.name.split() if w not in _PARTICLES]
     return bool(words) and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
+
+
+def hides_its_name(text: Text, source: Span) -> bool:
+    """Say whether the words just after a source, or its own, say that it would not be named."""
+    match = _ANONYMITY.search(text.report.text, source.start, source.end + _CLOSE)
+    return match is not None and match.start() <= source.end + 2
 
 
 def anonymity_of(text: Text, source: Span, stops: list[int]) -> str:

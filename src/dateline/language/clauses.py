@@ -16,6 +16,10 @@ _COVERED = 0.3
 _REFUSAL = math.log(0.9)
 """How likely, as a log-probability, a cue without content must say that somebody declines to say something."""
 _STEPS = 4
+_SUPPOSE = frozenset(
+    "allege assume believe consider deem estimate expect fear hope know presume report rumour say suppose think "
+    "understand".split()
+)
 _QUOTE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _LIGHT = frozenset(("ADV", "AUX", "PART"))
 _SAME_SUBJECT = frozenset(("conj", "xcomp", "advcl", "aux", "cop"))
@@ -27,7 +31,7 @@ def mended(doc: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, 
     A cue inside the content of another takes the clause that it governs: somebody tells what
     somebody else said.
     """
-    every = [quoting(doc, with_whole_cue(doc, attribution)) for attribution in attributions]
+    every = [supposed(doc, quoting(doc, with_whole_cue(doc, a))) for a in attributions]
     told = {i for attribution in every for start, end in attribution.content for i in range(start, end)}
     found = [with_clause(doc, a, inside=a.cue[0] in told) for a in every]
     return tuple(with_source(doc, a) for a in found if a.content or a.stance["declines"] >= _REFUSAL)
@@ -58,6 +62,20 @@ def quoting(doc: Doc, attribution: Attribution) -> Attribution:
         quoted = next((c for c in verb.head.children if c.dep_ in ("obj", "nsubj:pass")), None)
         return replace(attribution, source=phrase_of(quoted) if quoted is not None else None)
     return attribution
+
+
+def supposed(doc: Doc, attribution: Attribution) -> Attribution:
+    """Put right what is supposed of somebody: "is expected to resign" is said of its subject, not by it."""
+    verb: Token = doc[attribution.cue[0] : attribution.cue[1]].root
+    subject = next((c for c in verb.children if c.dep_ == "nsubj:pass"), None)
+    clause = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    if subject is None or clause is None or verb.lemma_.lower() not in _SUPPOSE:
+        return attribution
+    agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+    source = phrase_of(agent) if agent is not None else None
+    return replace(
+        attribution, source=source, content=(phrase_of(subject), (clause.left_edge.i, clause.right_edge.i + 1))
+    )
 
 
 def marked_as(verb: Token) -> bool:
