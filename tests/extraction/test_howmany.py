@@ -68,6 +68,15 @@ PROBES = (
     ("The government deported 300 migrants on Tuesday.", "300", "displaced", 300, 300, False),
     ("Five refugees were killed by a shell.", "Five", "dead", 5, 5, False),
     ("Four people drowned when the boat sank.", "Four", "dead", 4, 4, False),
+    ("The blast killed seven and wounded 12 others.", "12", "injured", 12, 12, False),
+    ("Of the 40 hostages, 12 were freed and 3 killed.", "3", "dead", 3, 3, False),
+    ("Two-thirds of the town's 9,000 residents fled.", "Two-thirds of the town's 9,000", "displaced", 6000, 6000, True),
+    ("Half of the 400 refugees were resettled.", "Half of the 400", "displaced", 200, 200, True),
+    ("Not a single person was injured.", "Not a single", "injured", 0, 0, False),
+    ("None of the 12 passengers was injured.", "None", "injured", 0, 0, False),
+    ("Two men were found in the car; both were pronounced dead.", "both", "dead", 2, 2, False),
+    ("Twenty people were killed in Kabul and 30 in Herat.", "30", "dead", 30, 30, False),
+    ("Nine villagers were wounded in Gao, and 14 near Kidal.", "14", "injured", 14, 14, False),
 )  # fmt: skip
 
 NO_COUNTS = (
@@ -83,6 +92,8 @@ NO_COUNTS = (
     "The bill passed by 101 votes to 6.",
     "Flight 370 vanished from the radar.",
     "A third of the land is under water.",
+    "Both sides agreed to a truce.",
+    "Both the driver and his wife were killed.",
     "The ship fired 20 missiles at the port.",
     "It took three hours to reach the village.",
     "The three-member panel will report in two weeks.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from dateline.extraction.fatewords import is_one_of, known_fate
-from dateline.extraction.harm import clause_harm, first_joined, harm_of
+from dateline.extraction.fatewords import is_one_of, is_person_noun, known_fate
+from dateline.extraction.harm import clause_harm, first_joined, harm_of, joined_verbs
 from dateline.extraction.homes import LEFT_HOME, displacement_of
 from dateline.extraction.syntax import relation
 
@@ -55,13 +55,13 @@ def is_denied(phrase: Token) -> bool:
 
 
 def clause_fate(doc: Doc, end: int) -> str | None:
-    """Find what the verb right after a number that stands alone says of the people ("1,000 were evacuated").
+    """Find what the verb right after people, or a number that stands for them, says ("1,000 were evacuated").
 
     The words themselves are asked because trees often join such a number to a noun elsewhere.
     """
     if doc[end : end + 2].text.lower() in ("of which", "of whom", "of them"):
         end += 2
-    while end < len(doc) and (doc[end].pos_ == "ADV" or doc[end].is_space):
+    while end < len(doc) and (doc[end].pos_ == "ADV" or doc[end].is_space or doc[end].lower_ in _RELATIVE):
         end += 1
     if end + 1 >= len(doc):
         return None
@@ -98,6 +98,7 @@ def told_fate(phrase: Token, noun: Token | None) -> str | None:
     return "dead" if is_one_of(noun, _REMAINS) else known_fate(noun)
 
 
+_RELATIVE = frozenset(("who", "that", "which"))
 _REMAINS = frozenset(("life", "body", "corpse"))
 
 
@@ -110,12 +111,14 @@ def neighbour_fate(phrase: Token, noun: Token | None) -> str | None:
         end += 1
     after = doc[end] if end < len(doc) else None
     tags = ("JJ", "VBN", "VBD", "NN") if noun is None or last.lower_ in _MORE else ("VBN",)
-    if after is not None and after.tag_ in tags and not has_object(after) and (found := known_fate(after)):
+    acts = after is not None and has_object(after) and not is_person_noun(doc[min(after.i + 1, len(doc) - 1)])
+    if after is not None and after.tag_ in tags and not acts and (found := known_fate(after)):
         return found
     while first > 0 and doc[first - 1].lower_ in _BOUND_WORDS:
         first -= 1
     before = doc[first - 1] if first else None
-    if before is not None and before.tag_ in ("VBG", "VBD", "VB") and is_one_of(before, _DO):
+    telling = before is not None and (before.tag_ in ("VBG", "VBD", "VB") or relation(before) == "conj")
+    if before is not None and telling and is_one_of(before, _DO):
         return known_fate(before)
     return None
 
@@ -174,6 +177,8 @@ def verb_fate(noun: Token, verb: Token, role: str) -> str | None:
     if moved := displacement_of(noun, verb, role):
         return moved
     found = known_fate(verb)
+    if found == "affected" and (narrower := next((f for v in joined_verbs(verb) if (f := known_fate(v))), None)):
+        return narrower
     if found and suffers and role != "obl":
         return found
     if role == "nsubj" and not passive and has_object(verb):
@@ -246,7 +251,8 @@ def complement_fate(verb: Token, noun: Token | None = None) -> str | None:
 
 def toll_fate(noun: Token) -> str | None:
     """Give the fate of a toll: the dead unless it is called another's ("the death toll", "the number of injured")."""
-    inner = [known_fate(c) for c in noun.children if relation(c) in ("nmod", "compound", "amod")]
+    under = [c for c in noun.children if relation(c) in ("nmod", "compound", "amod")]
+    inner = [modifier_fate(c) or known_fate(c) for c in under]
     if is_one_of(noun, frozenset(("toll", "dead"))):
         return next((f for f in inner if f), "dead")
     if is_one_of(noun, frozenset(("number", "figure", "total", "count"))):

@@ -23,7 +23,7 @@ _IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "fled": "flee", "died": "die",
     "dying": "die", "held": "hold", "shot": "shoot", "slain": "slay", "hanged": "hang", "hurt": "hurt", "lives": "life",
     "drove": "drive", "driven": "drive", "left": "leave", "rose": "rise", "risen": "rise", "struck": "strike",
-    "bodies": "body",
+    "bodies": "body", "lost": "lose", "took": "take", "taken": "take", "sought": "seek",
 }  # fmt: skip
 _ENDINGS = (
     ("ies", (("y", 3),)),

@@ -53,8 +53,10 @@ def harm_of(noun: Token) -> Harm | None:
     suffers ("was shot and killed"), then the noun it hangs on ("the murder of a man").
     """
     head = first_joined(noun)
-    found = [told_under(noun), told_over(head)]
-    return worst(found)
+    own = told_under(noun)
+    if own and head.i != noun.i:
+        return own  # "left one man dead and another with burns"
+    return worst([own, told_over(head)])
 
 
 def first_joined(noun: Token) -> Token:
@@ -80,8 +82,9 @@ def told_under(noun: Token) -> Harm | None:
             found.append(word_harm(other))
         elif kind in ("acl", "amod", "ccomp") and other.i > noun.i and acts_on_nobody(other):
             found.append(clause_harm(other))
-        elif kind == "nmod" and "with" in case_words(other):
-            found.append(wound(other))
+    after = noun.doc[noun.i + 1 : noun.i + 6]
+    if after and after[0].lower_ == "with":
+        found += [wound(other) for other in after if "with" in case_words(other)]
     return worst(found)
 
 
@@ -90,6 +93,8 @@ def told_over(noun: Token) -> Harm | None:
     over, kind = noun.head, relation(noun)
     if over.i == noun.i:
         return condition(noun)
+    if kind == "det":
+        return word_harm(over) if is_state(over) else None
     if kind in ("nsubj", "csubj"):
         suffers = noun.dep_.endswith("pass") or acts_on_nobody(over)
         return clause_harm(over) if suffers else None
@@ -98,6 +103,11 @@ def told_over(noun: Token) -> Harm | None:
     if kind == "nmod" and is_one_of(over, _KILLINGS) and not is_unreal(over):
         return event_harm(over) if noun.dep_ == "nmod:poss" or "of" in case_words(noun) else None
     return None
+
+
+def is_state(word: Token) -> bool:
+    """Say whether a word is a participle or adjective, also where it is tagged as a noun ("another wounded")."""
+    return word.tag_ in ("VBN", "JJ") or word.lower_.endswith("ed")
 
 
 def acts_on_nobody(verb: Token) -> bool:
@@ -122,9 +132,10 @@ def clause_harm(verb: Token, depth: int = 0) -> Harm | None:
 
 
 def joined_verbs(verb: Token) -> Iterator[Token]:
-    """Give the verbs joined to a verb that have the same subject ("was shot and later died")."""
+    """Give the verbs joined to a verb that have the same subject ("was shot and later died", not "and 3 killed")."""
     for other in verb.children:
-        if relation(other) in ("conj", "parataxis") and not any(relation(c) in _SUBJECTS for c in other.children):
+        own = any(relation(c) in _SUBJECTS for c in other.children) or other.doc[max(0, other.i - 1)].pos_ == "NUM"
+        if relation(other) in ("conj", "parataxis") and not own:
             yield other
 
 
@@ -200,7 +211,9 @@ def condition(word: Token) -> Harm | None:
 def is_weapon(noun: Token) -> bool:
     """Say whether a noun under a verb of striking says that it hurt."""
     if relation(noun) == "obl":
-        return is_one_of(noun, _WEAPONS) or ("in" in case_words(noun) and is_one_of(noun, _BODY))
+        return (
+            is_one_of(noun, _WEAPONS) or noun.lower_ == "times" or ("in" in case_words(noun) and is_one_of(noun, _BODY))
+        )
     return relation(noun) == "advmod" and noun.lower_ in ("once", "twice")
 
 

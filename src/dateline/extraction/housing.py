@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dateline.account import Housing
 from dateline.extraction.fatewords import is_one_of
-from dateline.extraction.numerals import counted_noun, value_of, with_bounds
+from dateline.extraction.numerals import counted_noun, label_before, value_of, with_bounds
 from dateline.extraction.syntax import relation
 from dateline.language.text import Range, Text
 
@@ -35,9 +35,10 @@ def find_housing(text: Text, numbers: list[Range]) -> list[Housing]:
     for range_ in numbers:
         sentence = text.doc[range_[0]].sent.start
         noun = counted_noun(text.doc, range_)
-        if (noun is None or noun.lower_ == "others") and sentence != last_sentence:
+        state = labelled_state(text, range_) if noun is None else None
+        if state is None and (noun is None or noun.lower_ == "others") and sentence != last_sentence:
             continue
-        state = state_of(text, range_, noun)
+        state = state or state_of(text, range_, noun)
         value = value_of(text.doc, range_) if state else None
         if state is None or value is None:
             continue
@@ -66,6 +67,14 @@ def state_of(text: Text, range_: Range, noun: Token | None) -> State | None:
     if not is_one_of(noun, _DWELLINGS):
         return None
     return next((state for word in around(noun) if (state := word_state(word))), None)
+
+
+def labelled_state(text: Text, range_: Range) -> State | None:
+    """Say what became of homes by the label before their number ("destroyed houses: 31")."""
+    label = label_before(text.doc, range_)
+    if not any(is_one_of(word, _DWELLINGS) for word in label):
+        return None
+    return next((state for word in label if (state := word_state(word))), None)
 
 
 def around(noun: Token) -> Iterator[Token]:

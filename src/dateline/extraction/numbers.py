@@ -124,7 +124,10 @@ def share_of(words: list[str]) -> tuple[float, list[str]] | None:
     (0.6666666666666666, ['900'])
     >>> share_of(["half", "the", "900"]), share_of(["two", "of", "the", "900"])
     ((0.5, ['900']), None)
+    >>> share_of(["a", "third", "of", "the", "town", "'s", "900"])
+    (0.3333333333333333, ['900'])
     """
+    words = [w for at, w in enumerate(words) if at != 1 or w not in ("-", "–")]
     low = [w.lower() for w in words]
     at = 0 if low[:1] == ["half"] else 1
     part = _PARTS.get(low[at].removesuffix("s") if at < len(low) and low[at] != "halfs" else "")
@@ -133,6 +136,9 @@ def share_of(words: list[str]) -> tuple[float, list[str]] | None:
     whole = low[rest : rest + 1]
     if part is None or times is None or times >= part or (rest == at + 1 and whole != ["the"]):
         return None
+    owned = next((at for at, w in enumerate(low[rest : rest + 5], rest + 1) if w in ("'s", "’s")), None)
+    if owned is not None:
+        return times / part, words[owned:]
     return times / part, words[rest + 1 if whole[:1] in (["the"], ["those"], ["its"], ["their"]) else rest :]
 
 

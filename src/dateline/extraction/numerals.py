@@ -17,9 +17,15 @@ from dateline.report import Span
 
 NONE = frozenset(("no", "none", "nobody", "zero"))
 _SCALES = frozenset(("hundred", "thousand", "lakh", "million", "crore", "billion", "dozen"))
+_MARKS = frozenset((":", "total", "-", "–"))
+_TELLING = frozenset("VBZ VBP VBD VBG CD".split())
+_LABEL = 8
+"""How many words the label of a number may have."""
+_SHARE = 10
+"""How many words a share of a number may be long."""
 _FEW = frozenset(("few", "several", "couple"))
 _HEAPS = frozenset(("tens", "hundreds", "scores", "thousands", "dozens"))
-_STARTS = frozenset(VAGUE) | NONE | _FEW | _HEAPS | frozenset(("no", "not", "half", "a", "an", "the"))
+_STARTS = frozenset(VAGUE) | NONE | _FEW | _HEAPS | frozenset(("no", "not", "both", "half", "a", "an", "the"))
 """What a number may begin with that is none by itself."""
 _JOINERS = ("to", "-", "–", "—", "and", "or")
 _MEASURED = frozenset(
@@ -64,10 +70,11 @@ def share_end(doc: Doc, start: int) -> int:
     """Give the end of a share of a number that begins at a token ("a third of the 3,000"); 0 where none does."""
     if doc[start].lower_ not in SHARE_STARTS:
         return 0
-    share = share_of([t.text for t in doc[start : start + 8]])
+    window = doc[start : start + _SHARE]
+    share = share_of([t.text for t in window])
     if share is None:
         return 0
-    whole = min(start + 8, len(doc)) - len(share[1])
+    whole = start + len(window) - len(share[1])
     end = number_end(doc, whole) if share[1] and is_number(doc[whole]) else whole
     return end if end > whole else 0
 
@@ -81,6 +88,10 @@ def number_end(doc: Doc, start: int) -> int:
         return start + 3
     if low[0] in VAGUE:
         return start + 1
+    if low[0] == "both":
+        return start + 1 if relation(doc[start]) in ("nsubj", "obj", "det") else start
+    if low[:3] == ["not", "a", "single"]:
+        return start + 3
     if low[:2] == ["no", "one"] or low[:2] == ["not", "one"]:
         return start + 2
     if low[0] in NONE:
@@ -196,6 +207,8 @@ def value_of(doc: Doc, range_: Range) -> Number | None:
     words = [t.text for t in doc[range_[0] : range_[1]]]
     if words[0].lower() in NONE or words[0].lower() == "not":
         return Number(0, 0, False)
+    if words[0].lower() == "both":
+        return Number(2, 2, False)
     if share := share_of(words):
         whole = read_number(share[1])
         return Number(round(share[0] * whole), round(share[0] * whole), True) if whole else None
@@ -227,6 +240,20 @@ def counted_noun(doc: Doc, range_: Range) -> Token | None:
 def is_cut_off(doc: Doc, start: int, end: int) -> bool:
     """Say whether something that no noun phrase holds stands between a number and a noun ("1,000 fled as rivers")."""
     return any(t.pos_ == "AUX" or t.tag_ in ("CD", "VBD", "VBP", "VBZ", "TO", "WP") for t in doc[start:end])
+
+
+def label_before(doc: Doc, range_: Range) -> list[Token]:
+    """Give the words before a number if they are its label, as bulletins have them ("number of displaced: 452").
+
+    A label has no verb of its own and no other number, and the number ends its line or follows a mark.
+    """
+    start, end = range_
+    last = end == len(doc) or doc[end].is_space or doc[end].text in ".;("
+    if start == 0 or not (last or doc[start - 1].lower_ in _MARKS):
+        return []
+    label = list(doc[max(doc[start].sent.start, start - _LABEL) : start])
+    telling = (t.tag_ in _TELLING and t.i > label[0].i for t in label)
+    return [] if any(telling) or any(t.pos_ in ("AUX", "ADP") and t.lower_ != "of" for t in label) else label
 
 
 def is_label(doc: Doc, range_: Range) -> bool:

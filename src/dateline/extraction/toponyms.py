@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.extraction.times.calendar import MONTHS
 from dateline.knowledge.actors import actors, agents, leader
 from dateline.knowledge.gazetteer import look_up
 from dateline.knowledge.tables import fold, key
@@ -55,6 +56,7 @@ _GROUND = frozenset(
 )
 """Last words of names of features, streets and parks, which only bear a place's name."""
 _SIDE = re.compile(r"(north|south)?-?(east|west)?-?(ern)?|central|upper|lower", re.I)
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr.".split())
 _PARTIES = frozenset("D R I DFL".split())
 _DASHES = frozenset("- – — --".split())
 
@@ -71,7 +73,8 @@ def find_toponyms(text: Text) -> list[Toponym]:
     """Find all place names of a text, in order; none overlaps another."""
     doc = text.doc
     people = {e[-1].text for e in doc.ents if e.label_ == "PER" and len(e) > 1}
-    tagged = (e for e in doc.ents if e.label_ == "LOC" and "$" not in e.text and not is_person(e, people))
+    named = (e for e in doc.ents if e.label_ == "LOC" and "$" not in e.text)
+    tagged = (e for e in named if not is_person(e, people) and not is_month(e))
     found = [toponym for entity in tagged for toponym in in_name(doc, entity)]
     here = {fold(doc[t.range[0] : t.range[1]].text) for t in found}
     taken = {i for t in found for i in range(*t.range)}
@@ -111,9 +114,18 @@ def widened(doc: Doc, range_: Range) -> Range:
 
 def is_person(name: Tokens, people: set[str]) -> bool:
     """Say whether one word taken for a place is somebody's surname, and no large place's name."""
+    if name.start and name.doc[name.start - 1].lower_ in _TITLES:
+        return True
     if len(name) > 1 or is_large(name.text):
         return False
     return name.text in people or leader(name.text, None) is not None
+
+
+def is_month(name: Tokens) -> bool:
+    """Say whether a name is a month's, and not the town's of that name ("March, Cambridgeshire")."""
+    after = name.doc[name.end : name.end + 2]
+    followed = len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "LOC"
+    return name.text.lower() in MONTHS and not followed
 
 
 def is_large(name: str) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.account import Victim
 from dateline.extraction.fatewords import fates, is_one_of, is_person_noun, lemmas
-from dateline.extraction.harm import Harm, first_joined, harm_of, is_unreal, word_harm, worst
+from dateline.extraction.harm import Harm, first_joined, harm_of, is_state, is_unreal, word_harm, worst
 from dateline.extraction.syntax import relation
 from dateline.extraction.who import Who
 from dateline.language.text import Range, Text
@@ -83,6 +83,8 @@ def is_one_person(token: Token) -> bool:
     """Say whether a word stands for one person: a name, a singular noun for a person, "he" or "she"."""
     if token.ent_type_ == "PER":
         return token.head.ent_type_ != "PER" or token.head.i not in range(token.i - 6, token.i + 6)
+    if token.lower_ == "another":
+        return is_another_person(token)
     if token.pos_ == "PRON":
         return token.lower_ in _PRONOUNS
     if any(c.lower_ == "no" and relation(c) == "det" for c in token.children):
@@ -94,6 +96,12 @@ def is_one_person(token: Token) -> bool:
     if is_modifier(token) or is_epithet(token) or not (token.pos_ == "NOUN" or token.lower_ in _ALIKE):
         return False
     return is_person_noun(token) or token.lower_ in _ALIKE - {"one", "old"}
+
+
+def is_another_person(token: Token) -> bool:
+    """Say whether "another" stands for a person itself ("one man dead and another wounded", not "another 12")."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return (relation(token) != "det" or is_state(token.head)) and not any(t.pos_ == "NUM" for t in after)
 
 
 def is_epithet(token: Token) -> bool:
@@ -176,7 +184,7 @@ def join(people: list[Person], new: Person) -> None:
 
 def candidates(people: list[Person], head: Token) -> list[Person]:
     """Give the persons that a phrase may stand for: "another man" is none of them, "the other man" not the first."""
-    words = {c.lower_ for c in head.children if relation(c) in ("det", "amod")}
+    words = {head.lower_, *(c.lower_ for c in head.children if relation(c) in ("det", "amod"))}
     if not words & _ANOTHER:
         return people
     return people[1:] if "the" in words else []

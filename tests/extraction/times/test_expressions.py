@@ -45,6 +45,8 @@ PROBES = (
     ("The bridge fell at the end of March.", "the end of March", "DATE", "2023-03"),
     ("The bridge fell in mid-October.", "mid-October", "DATE", "2022-10"),
     ("The guards left two weeks ago.", "two weeks ago", "DATE", "2023-W22"),
+    ("The bridge was blown up on 3-MAY-2021.", "3-MAY-2021", "DATE", "2021-05-03"),
+    ("Rebels burned the camp a week after the truce.", "a week", "DURATION", "P1W"),
     ("The guards left a decade ago.", "a decade ago", "DATE", "2013"),
     ("Voting starts in the week of July 3.", "the week of July 3", "DATE", "2023-W27"),
     ("The curfew was lifted in Easter week.", "Easter week", "DATE", "2023-W14"),

@@ -18,6 +18,7 @@ from dateline.language.text import Text
 
 _OPENING = frozenset(("since", "until", "till", "by"))
 _BETWEEN = frozenset(("the", "late", "early", "about", "around", "at", "a", "an", "just"))
+_COUNTED_FROM = frozenset(("after", "before"))
 _RATED = frozenset(("NOUN", "NUM", "SYM", "PROPN"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -76,7 +77,9 @@ def word_before(span: Span) -> str:
 
 
 def is_rate(span: Span) -> bool:
-    """Say whether a noun or number stands right before an expression ("40 tonnes a year")."""
+    """Say whether a noun or number stands right before an expression ("40 tonnes a year", not "a week after")."""
+    if span.doc[span.end : span.end + 1].text.lower() in _COUNTED_FROM:
+        return False
     before = span.doc[span.start - 1] if span.start else None
     return before is not None and (before.pos_ in _RATED or before.lower_ in ("once", "twice", "%"))
 

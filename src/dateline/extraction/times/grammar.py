@@ -55,6 +55,7 @@ _DATES: tuple[tuple[str, Reader], ...] = (
     (rf"{_AT_DAY}{_WHICH_DAY}?{MONTH} {DAY}(?:{_JOIN}{_DAY2})?(?:,? {YEAR})?", dates.read_date),
     (rf"{DAY} {MONTH}{_JOIN}{_DAY2} {_MONTH2}(?:,? {YEAR})?", dates.read_day_across),
     (rf"{MONTH} {DAY}{_JOIN}{_MONTH2} {_DAY2}(?:,? {YEAR})?", dates.read_day_across),
+    (rf"{DAY}-(?i:{MONTH})-{YEAR}", dates.read_date),
     (r"the (?P<day>\d{1,2})(?:st|nd|rd|th)", dates.read_ordinal),
     (rf"{CUT}{MONTH}(?: of)?,? {YEAR}", dates.read_month),
     (rf"{CUT}{MONTH}(?!\.? \d)", dates.read_month),
