@@ -11,6 +11,8 @@ import { described } from "./words";
 /** Pixels from one track to the next, and of the track of groups. */
 const TRACK = 13;
 const GROUPS = 19;
+/** Pixels of a letter, about. */
+export const LETTER = 6;
 
 /** What a lane needs to be drawn. */
 export interface Drawn {
@@ -29,7 +31,7 @@ export function laneElement({ lane, at, packed, width, label, narrow }: Drawn): 
   const below = packed.groups.length > 0 || packed.marks.some((mark) => mark.track === packed.tracks);
   const height = Math.max(1, packed.tracks) * TRACK + (below ? GROUPS : 0) + 6;
   const picture = svg("svg", { width, height, class: "marks" });
-  picture.append(...packed.marks.flatMap((mark) => [markElement(mark, at), ...wordsBeside(mark, label(mark))]));
+  picture.append(...packed.marks.flatMap((mark) => [markElement(mark, at), ...wordsBeside(mark, label(mark), width)]));
   picture.append(...packed.groups.map((group) => groupElement(group, at, packed.tracks * TRACK + GROUPS / 2 + 3)));
   const title = `${lane.name}, ${counted(lane.seen, "event")}`;
   return el("div", { class: "lane", role: "group", "aria-label": title }, nameElement(lane, narrow), picture);
@@ -64,9 +66,11 @@ function markElement(mark: Mark, at: number): SVGGElement {
 }
 
 /** Write beside a mark, for the eye: the mark's own name says it, too. */
-function wordsBeside(mark: Mark, words: string): SVGTextElement[] {
+function wordsBeside(mark: Mark, words: string, room: number): SVGTextElement[] {
   if (!words) return [];
-  return [svg("text", { class: "words", x: mark.x + mark.width + 4, y: middle(mark) + 4, "aria-hidden": "true" }, words)];
+  const [after, length] = [mark.x + mark.width + 4, words.length * LETTER];
+  const x = after + length > room && mark.width > length ? mark.x + 4 : after;
+  return [svg("text", { class: "words", x, y: middle(mark) + 4, "aria-hidden": "true" }, words)];
 }
 
 function groupElement(group: Group, at: number, y: number): SVGGElement {

@@ -8,6 +8,7 @@ import { counted, number } from "../wording";
 import { el } from "../dom";
 import { button, onWidth, svg } from "../drawing/parts";
 import { listing } from "../drawing/listing";
+import { ticksOf } from "../drawing/ticks";
 import { chosen, DAY, day, days, stretch, within } from "../layout/days";
 import { type Bin, core, type Core, histogram, step } from "../layout/span";
 import "./views.css";
@@ -89,7 +90,7 @@ class Histogram implements View {
     const unit = step(this.core.span, Math.max(1, this.width / BIN));
     this.picture.append(columns(histogram(this.rows, this.core.span, unit), scale));
     const axis = svg("g", { class: "axis", transform: `translate(0,${HEIGHT})` });
-    select<SVGGElement, unknown>(axis).call(axisBottom(scale).ticks(Math.max(2, this.width / 90)).tickSizeOuter(0));
+    select<SVGGElement, unknown>(axis).call(axisBottom(scale).tickValues(ticksOf(scale, this.width / 90)).tickSizeOuter(0));
     this.picture.append(axis, this.brushLayer(scale));
   }
 

@@ -4,13 +4,14 @@ import { axisTop, scaleUtc, select, type ScaleTime } from "d3";
 import type { Row } from "../data";
 import { el } from "../dom";
 import { type Card, card, manyCard, rowCard } from "../drawing/card";
-import { laneElement } from "../drawing/lane";
+import { laneElement, LETTER } from "../drawing/lane";
 import { legend } from "../drawing/legend";
 import { type Listing, listing } from "../drawing/listing";
 import { button, onWidth, svg } from "../drawing/parts";
 import { focused, rove, stop } from "../drawing/roving";
 import { clip } from "../drawing/words";
 import { Zoom } from "../drawing/zooming";
+import { ticksOf } from "../drawing/ticks";
 import { bounded, chosen, DAY, days, overlap, stretch, type Stretch } from "../layout/days";
 import { type Group, type Lane, lanes, type Mark, pack, type Packed } from "../layout/lanes";
 import { core } from "../layout/span";
@@ -25,11 +26,10 @@ const MOST_LANES = 24;
 const MOST_MARKS = 1500;
 /** Tracks of a lane, tried in turn until the marks are few enough. */
 const TRACKS = [6, 3, 1, 0];
-/** Events few enough for words beside their marks; tracks and letters of these. */
+/** Events few enough for words beside their marks; tracks of these, and letters of words. */
 const MOST_LABELS = 60;
 const LABELLED_TRACKS = 12;
 const LABEL = 38;
-const LETTER = 6;
 /** Pixels of an instant. */
 const SIZE = 11;
 const NOTHING: Stretch = { from: 0, to: DAY };
@@ -162,7 +162,7 @@ class Timeline implements View {
 
   private drawAxis(scale: ScaleTime<number, number>): void {
     const group = svg("g", { transform: "translate(0,21)" });
-    select<SVGGElement, unknown>(group).call(axisTop(scale).ticks(this.ticks()).tickSizeOuter(0));
+    select<SVGGElement, unknown>(group).call(axisTop(scale).tickValues(ticksOf(scale, this.ticks())).tickSizeOuter(0));
     this.axis.replaceChildren(group);
   }
 
