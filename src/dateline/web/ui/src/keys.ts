@@ -8,6 +8,7 @@ const KEYS: [string, string][] = [
   ["Enter", "all that is told of the chosen event"],
   ["r", "the report, at the words of the chosen event"],
   ["1 2 3 4", "timeline, map, network, ledger"],
+  ["+ −", "nearer and farther, from within the timeline"],
   ["Esc", "choose nothing; close this"],
   ["/", "search"],
   ["g", "back to all events"],
