@@ -10,6 +10,8 @@ from dateline.report import Span
 OPENING, CLOSING = "\"“«„‘'", "\"”»“’'"
 _DIRECT = 0.9
 _SINGLE = re.compile(r"(?<!\w)[‘'][^’']{8,}[’'](?!\w)")
+_STATEMENT = re.compile(r":\s*\n\s*$")
+_NEAR = 10
 _CLOSER = {"“": "”", "«": "»", "„": "“”"}
 _BARE = "".join({*OPENING, *CLOSING, " ", ","})
 
@@ -18,7 +20,7 @@ def quotation_of(text: str, spans: list[Span]) -> Quotation:
     """Say whether content is quoted as a whole, in part or not at all.
 
     Quotation marks that enclose the content from just outside count as its own; a name in marks is
-    no quotation.
+    no quotation, and a statement below a colon is one without marks.
     """
     quoted = total = 0
     for span in spans:
@@ -29,6 +31,9 @@ def quotation_of(text: str, spans: list[Span]) -> Quotation:
             end += 1
         words = text[start:end]
         total += len(words.strip(_BARE))
+        if _STATEMENT.search(text, max(0, start - _NEAR), start):
+            quoted += len(words.strip(_BARE))
+            continue
         pieces = [piece for piece in double_quoted(words) if not is_name(piece)]
         pieces = pieces or [match[0][1:-1] for match in _SINGLE.finditer(words)]
         quoted += sum(map(len, pieces))

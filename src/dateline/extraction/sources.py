@@ -107,12 +107,18 @@ def names_source(token: Token, head: Token) -> bool:
 
 def source_kind(doc: Doc, scores: dict[str, float], entity: Entity | None, range_: Range | None) -> SourceKind:
     """The model's kind, but nobody is ``named`` without a name, and a named person always is."""
-    if entity is not None and entity.kind == "person" and is_named(entity):
+    if (entity is not None and entity.kind == "person" and is_named(entity)) or (range_ and names_person(doc, range_)):
         return "named"
     left = {kind: score for kind, score in scores.items() if kind != "named" and (range_ or kind != "anonymous")}
     if range_ is not None and (settled := kind_of_noun(doc, head_of(doc, range_), entity)):
         return settled
     return cast(SourceKind, max(left, key=lambda kind: left[kind], default="organization"))
+
+
+def names_person(doc: Doc, range_: Range) -> bool:
+    """Say whether a source's head word is a person's name."""
+    head = head_of(doc, range_)
+    return head.ent_type_ == "PER" and head.pos_ == "PROPN" and head.text[:1].isupper()
 
 
 def kind_of_noun(doc: Doc, head: Token, entity: Entity | None) -> SourceKind | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from dateline.language.statements import with_statement
 from dateline.language.text import Attribution, Range
 
 _SHORT = 3
@@ -31,7 +32,8 @@ def mended(doc: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, 
     A cue inside the content of another takes the clause that it governs: somebody tells what
     somebody else said.
     """
-    every = [supposed(doc, quoting(doc, with_whole_cue(doc, a))) for a in attributions]
+    whole = (with_whole_cue(doc, attribution) for attribution in attributions)
+    every = [with_statement(doc, supposed(doc, quoting(doc, attribution))) for attribution in whole]
     told = {i for attribution in every for start, end in attribution.content for i in range(start, end)}
     found = [with_clause(doc, a, inside=a.cue[0] in told) for a in every]
     return tuple(with_source(doc, a) for a in found if a.content or a.stance["declines"] >= _REFUSAL)
