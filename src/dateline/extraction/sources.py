@@ -88,7 +88,8 @@ def whole_source(doc: Doc, range_: Range) -> Range | None:
 def entity_of(doc: Doc, who: Who, range_: Range) -> str | None:
     """Give the entity of a source: a person named beside its head, that of its head, else the first one in it."""
     head = head_of(doc, range_)
-    named = next((i for i in range(*range_) if names_source(doc[i], head) and who.of_token.get(i) in who.named), None)
+    near = (*range(*range_), *(c.i for c in head.children))
+    named = next((i for i in near if names_source(doc[i], head) and who.of_token.get(i) in who.named), None)
     if named is not None:
         return who.of_token[named]
     if head.i in who.heads or head.i in who.of_token:
@@ -123,15 +124,19 @@ def names_person(doc: Doc, range_: Range) -> bool:
 
 def kind_of_noun(doc: Doc, head: Token, entity: Entity | None) -> SourceKind | None:
     """Give the kind that the noun of an unnamed source settles, or that of a news medium or an office."""
-    last = (entity.name if entity is not None else "").rsplit(" ", 1)[-1].lower()
-    for noun in dict.fromkeys((head.lemma_.lower(), last, last.removesuffix("s"))):
-        for kind, nouns in _KIND_NOUNS.items():
-            if noun in nouns:
-                return kind
+    lemma = head.lemma_.lower()
+    agent = agents().get(lemma)
+    if (settled := kind_of_word(lemma)) or (agent and agent.title and _OFFICES & set(agent.sectors)):
+        return settled or "organization"
     if entity is not None and entity.kind == "organization" and _PRESS in entity.sector:
         return "media"
-    agent = agents().get(head.lemma_.lower())
-    return "organization" if agent and agent.title and _OFFICES & set(agent.sectors) else None
+    last = (entity.name if entity is not None else "").rsplit(" ", 1)[-1].lower()
+    return kind_of_word(last) or kind_of_word(last.removesuffix("s"))
+
+
+def kind_of_word(noun: str) -> SourceKind | None:
+    """Give the kind of source that a noun alone settles."""
+    return next((kind for kind, nouns in _KIND_NOUNS.items() if noun in nouns), None)
 
 
 def is_named(entity: Entity) -> bool:
