@@ -45,7 +45,8 @@ export function bracket(width: number, x: number = 0): string {
   return `M${x + 0.5},${-HALF}V${HALF}M${right - 0.5},${-HALF}V${HALF}M${x},0H${right}`;
 }
 
-function whiskers(middle: number, half: number = 0): string {
+/** Draw the dots on either side of what nothing in the text dates. */
+export function whiskers(middle: number, half: number = 0): string {
   const near = half + HALF + 2;
   return `M${middle - near - 4},0h1.5m1,0h1.5M${middle + near},0h1.5m1,0h1.5`;
 }

@@ -2,7 +2,7 @@
 
 import type { Status } from "../data";
 import { el } from "../dom";
-import { bracket, glyph } from "./glyphs";
+import { bracket, glyph, whiskers } from "./glyphs";
 import { svg } from "./parts";
 
 const STATUSES: [Status, string][] = [
@@ -23,6 +23,7 @@ export function legend(): HTMLElement {
   return folded(
     ...STATUSES.map(([status, words]) => entry(`shape plain ${status}`, glyph(status), words)),
     entry("shape plain actual sometime", `${bracket(20, -10)}${glyph("actual", 0, 3)}`, "some time in", 26),
+    entry("shape plain actual", `${glyph("actual")}${whiskers(0)}`, "date uncertain", 26),
     entry("shape actual conflict material", glyph("actual"), "conflict"),
     entry("shape actual conflict verbal", glyph("actual"), "in words"),
     entry("shape actual cooperation material", glyph("actual"), "cooperation"),

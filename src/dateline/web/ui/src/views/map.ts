@@ -99,7 +99,7 @@ class WorldMap implements View {
   }
 
   private listen(): void {
-    this.zoom.scaleExtent([1, NEAREST]);
+    this.zoom.scaleExtent([1, NEAREST]).filter((event: Event) => !(event instanceof MouseEvent && event.button !== 0) && !oneFinger(event));
     this.zoom.on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       this.at = event.transform;
       this.draw();
@@ -280,6 +280,11 @@ class WorldMap implements View {
     const places = found.sites.map((site) => site.place.name).slice(0, 5).join(", ");
     this.card.show(mark, manyCard(`${places}: ${counted(found.rows.length, "event")}`, found.rows.slice(0, 3).map(deed)));
   }
+}
+
+/** One finger scrolls the page, two move the map. */
+function oneFinger(event: Event): boolean {
+  return "touches" in event && (event as TouchEvent).touches.length < 2;
 }
 
 /** Make a state's shape a mark. */
