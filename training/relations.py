@@ -1,0 +1,141 @@
+"""What one side does to another, for sides marked in a sentence: the encoder's upper layers, trained further.
+
+The sides are marked in the text itself ("@" around the source, "#" around the target: typed markers,
+Zhou and Chen 2022), so that one pass sees the sentence and both sides. The lower layers stay as they
+are and are run once; the upper two and a classifier over the markers and the whole sentence are trained.
+"""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from dateline.language.pieces import Pieces
+from training.model import Encoder, base_folder
+from training.shipped import shipped_encoder
+
+UPPER, EPOCHS, BATCH = 2, 8, 16
+LAYER_RATE, HEAD_RATE, DECAY, SMOOTHING, WARM_UP, CLIP = 1e-4, 1e-3, 0.01, 0.05, 0.1, 1.0
+_AT_ONCE = 32
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A sentence's words with its markers; ``source`` and ``target`` are the words that open them, if any."""
+
+    words: list[str]
+    source: int | None
+    target: int | None
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A sentence after the lower layers: its pieces' states (pieces, size), and where its markers stand."""
+
+    states: Tensor
+    source: int
+    target: int
+
+
+def encode(sentences: Sequence[Marked]) -> list[Encoded]:
+    """Run the lower layers of the shipped encoder over sentences."""
+    encoder, pieces = shipped_encoder(), Pieces(base_folder() / "tokenizer.json")
+    found: dict[int, Encoded] = {}
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].words))
+    with torch.no_grad():
+        for start in range(0, len(order), _AT_ONCE):
+            chosen = order[start : start + _AT_ONCE]
+            batch = pieces.batch([(sentences[i].words, [0] * len(sentences[i].words)) for i in chosen])
+            mask = torch.from_numpy(batch.mask)
+            states = lower(encoder, torch.from_numpy(batch.pieces), mask)
+            for row, i in enumerate(chosen):
+                places = (
+                    0 if w is None else int(batch.first[row, w]) for w in (sentences[i].source, sentences[i].target)
+                )
+                found[i] = Encoded(states[row, : int(mask[row].sum())].clone(), *places)
+    return [found[i] for i in range(len(sentences))]
+
+
+def lower(encoder: Encoder, pieces: Tensor, mask: Tensor) -> Tensor:
+    """Give what the layers below the upper ones make of pieces, (sentences, pieces, size)."""
+    states = encoder.norm(encoder.word(pieces) + encoder.position.weight[: pieces.shape[1]] + encoder.kind)
+    for layer in encoder.layers[:-UPPER]:
+        states = layer(states, bias_of(mask))
+    return states
+
+
+def bias_of(mask: Tensor) -> Tensor:
+    """Turn a mask of pieces into what is added to attention."""
+    return (1.0 - mask[:, None, None, :].float()) * -10000.0
+
+
+class Reader(nn.Module):
+    """The upper layers and a classifier over both markers, the mean and the maximum of the sentence."""
+
+    def __init__(self, upper: nn.ModuleList, size: int, classes: int) -> None:
+        super().__init__()
+        self.upper, self.dropout = upper, nn.Dropout(0.2)
+        self.hidden, self.out = nn.Linear(4 * size, size), nn.Linear(size, classes)
+
+    def forward(self, batch: list[Encoded]) -> Tensor:
+        states = nn.utils.rnn.pad_sequence([e.states for e in batch], batch_first=True)
+        mask = torch.zeros(states.shape[:2])
+        for row, encoded in enumerate(batch):
+            mask[row, : len(encoded.states)] = 1.0
+        for layer in self.upper:
+            states = layer(states, bias_of(mask))
+        inside, rows = mask[:, :, None], torch.arange(len(batch))
+        ends = [states[rows, torch.tensor(at)] for at in ([e.source for e in batch], [e.target for e in batch])]
+        mean = (states * inside).sum(1) / inside.sum(1)
+        most = states.masked_fill(inside == 0, -1e4).max(1).values
+        return self.out(self.dropout(torch.tanh(self.hidden(self.dropout(torch.cat([*ends, mean, most], -1))))))
+
+
+def train(sentences: list[Encoded], labels: list[int], classes: int, seed: int = 1) -> Reader:
+    """Train a reader on sentences with the numbers of their classes."""
+    torch.manual_seed(seed)
+    draw = random.Random(seed)
+    upper = copy.deepcopy(nn.ModuleList(list(shipped_encoder().layers)[-UPPER:]))
+    reader = Reader(upper, sentences[0].states.shape[1], classes).train()
+    heads = [*reader.hidden.parameters(), *reader.out.parameters()]
+    rates = (LAYER_RATE, HEAD_RATE)
+    optimizer = torch.optim.AdamW([{"params": upper.parameters()}, {"params": heads}], weight_decay=DECAY)
+    groups = [group for _ in range(EPOCHS) for group in batches(sentences, draw)]
+    for step, group in enumerate(groups):
+        factor = min(1.0, (step + 1) / (WARM_UP * len(groups))) * (1.0 - step / len(groups))
+        for parameters, rate in zip(optimizer.param_groups, rates, strict=True):
+            parameters["lr"] = rate * factor
+        gold = torch.tensor([labels[i] for i in group])
+        loss = functional.cross_entropy(reader([sentences[i] for i in group]), gold, label_smoothing=SMOOTHING)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(reader.parameters(), CLIP)
+        optimizer.step()
+    return reader.eval()
+
+
+def batches(sentences: list[Encoded], draw: random.Random) -> list[list[int]]:
+    """Group sentences of about one length, in random order."""
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].states) + draw.random() * 20)
+    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    draw.shuffle(groups)
+    return groups
+
+
+def scores(reader: Reader, sentences: list[Encoded]) -> Floats:
+    """Give the log-probabilities of the classes, (sentences, classes)."""
+    with torch.no_grad():
+        found = [
+            reader(sentences[i : i + _AT_ONCE]).log_softmax(-1).numpy() for i in range(0, len(sentences), _AT_ONCE)
+        ]
+    return np.concatenate(found)
