@@ -133,7 +133,10 @@ class Victim(Part):
 
 
 class Event(Part):
-    """Something that somebody did, does, plans, demands or is said not to have done."""
+    """Something that somebody did, does, plans, demands or is said not to have done.
+
+    ``confidence`` is how often events so sure are events of their type (``docs/events.md``).
+    """
 
     id: str
     type: EventType
@@ -148,6 +151,7 @@ class Event(Part):
     date_basis: DateBasis = "none"
     places: list[str] = []
     counts: list[str] = []
+    confidence: float | None = None
     trigger: Span
     mentions: list[Span]
     same_as: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.relations import FOLDS, Row, figures_of, fold_of, macro, read_rows, row_of
@@ -44,6 +44,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
         read_rows(path)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("abcdefghij"), max_size=30))
 def test_a_sentence_is_in_one_fold(sentences: list[str]) -> None:
     rows = [Row(s, [s], None, None, "0") for s in sentences]
@@ -58,6 +59,7 @@ def test_macro_by_hand() -> None:
     assert figure.value == pytest.approx(2 / 3)
 
 
+@settings(deadline=None)
 @given(labels)
 def test_what_is_read_right_has_one_everywhere(gold: list[str]) -> None:
     assert {figure.value for figure in figures_of(gold, gold)} == {1.0}

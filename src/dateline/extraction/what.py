@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dateline.account import Event, EventType
 from dateline.extraction.circumstances import Circumstances
+from dateline.extraction.confidence import confidence_of
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
 from dateline.extraction.sides import Groups, actors_of, is_object, joined_modifiers, recipients_of
@@ -40,13 +41,19 @@ class Side:
 
 @dataclass
 class Candidate:
-    """A word that names an event, judged by model and lexicon together."""
+    """A word that names an event, judged by model and lexicon together.
+
+    Attributes:
+        chance: of its naming an event at all.
+        share: its type's part of that.
+    """
 
     token: Token
     trigger: Trigger
     row: TriggerRow | None
     chance: float
     type: str
+    share: float
     merged: list[Candidate] = field(default_factory=list)
 
     @property
@@ -106,7 +113,9 @@ def judge(text: Text, trigger: Trigger) -> Candidate:
         if row.type in types:
             types[row.type] += LEXICON_PULL * row.weight
     odds = math.log(max(chance, 1e-6)) - math.log(max(1.0 - chance, 1e-6)) + pull
-    return Candidate(token, trigger, row, 1.0 / (1.0 + math.exp(-odds)), max(types, key=lambda t: types[t]))
+    best = max(types, key=lambda t: types[t])
+    share = math.exp(types[best]) / sum(map(math.exp, types.values()))
+    return Candidate(token, trigger, row, 1.0 / (1.0 + math.exp(-odds)), best, share)
 
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:
@@ -191,6 +200,7 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
         date_basis=when.basis,
         places=circumstances.places(members),
         counts=circumstances.counts(members),
+        confidence=confidence_of(clearest.chance * clearest.share),
         trigger=text.span(*trigger_range(clearest.token)),
         mentions=[text.span(*trigger_range(m.token)) for m in members],
         why=[*why.type(), *why.mode(mode, mode_score), *why.status(status, pulls), *why.sides(sides)],
