@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from training.factuality import factuality_windows
 
 from benchmarks.table import Figure, Table, arguments, print_tables
 from dateline.language.network import Network, shipped_network
+from training.factuality import factuality_windows
 
 HEAD = "commitment"
 

@@ -7,7 +7,6 @@ are and are run once; the upper two and a classifier over the markers and the wh
 
 from __future__ import annotations
 
-import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,9 +68,14 @@ def encode(sentences: Sequence[Marked]) -> list[Encoded]:
 def lower(encoder: Encoder, pieces: Tensor, mask: Tensor) -> Tensor:
     """Give what the layers below the upper ones make of pieces, (sentences, pieces, size)."""
     states = encoder.norm(encoder.word(pieces) + encoder.position.weight[: pieces.shape[1]] + encoder.kind)
-    for layer in encoder.layers[:-UPPER]:
+    for layer in account_layers(encoder)[:-UPPER]:
         states = layer(states, bias_of(mask))
     return states
+
+
+def account_layers(encoder: Encoder) -> list[nn.Module]:
+    """Give the layers that the account's heads stand on, from the lowest."""
+    return [*encoder.layers[: -len(encoder.upper)], *encoder.upper] if encoder.upper else list(encoder.layers)
 
 
 def bias_of(mask: Tensor) -> Tensor:
@@ -105,7 +109,7 @@ def train(sentences: list[Encoded], labels: list[int], classes: int, seed: int =
     """Train a reader on sentences with the numbers of their classes."""
     torch.manual_seed(seed)
     draw = random.Random(seed)
-    upper = copy.deepcopy(nn.ModuleList(list(shipped_encoder().layers)[-UPPER:]))
+    upper = nn.ModuleList(account_layers(shipped_encoder())[-UPPER:])
     reader = Reader(upper, sentences[0].states.shape[1], classes).train()
     heads = [*reader.hidden.parameters(), *reader.out.parameters()]
     rates = (LAYER_RATE, HEAD_RATE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import onnx
@@ -11,7 +12,7 @@ from onnx import numpy_helper
 from training.model import Encoder, Network
 
 MODEL = Path(__file__).parents[1] / "src" / "dateline" / "language" / "model"
-_PREFIX, _PRODUCT = "network.encoder.", "MatMulInteger"
+_PREFIX = "network.encoder."
 
 
 def shipped_encoder(folder: Path = MODEL) -> Encoder:
@@ -25,11 +26,14 @@ def shipped_encoder(folder: Path = MODEL) -> Encoder:
     state = {n.removeprefix(_PREFIX): a for n, a in arrays.items() if n.startswith(_PREFIX)}
     state["word.weight"] = state.pop("word.rows").float() * state.pop("word.scale")
     for node in graph.node:
-        if node.op_type == _PRODUCT and node.name.startswith("/encoder/"):
-            name = node.name.removeprefix("/encoder/").removesuffix("/MatMul_quant").replace("/", ".")
-            whole = node.input[1].removesuffix("_quantized")
-            weight = (arrays[node.input[1]].float() - arrays[node.input[3]].float()) * arrays[f"{whole}_scale"]
+        name = node.name.removeprefix("/encoder/").removesuffix("_quant").removesuffix("/MatMul").replace("/", ".")
+        if node.op_type == "MatMulInteger" and node.name.startswith("/encoder/"):
+            scale = arrays[node.input[1].removesuffix("_quantized") + "_scale"]
+            weight = (arrays[node.input[1]].float() - arrays[node.input[3]].float()) * scale
             state[f"{name}.weight"] = weight.T.contiguous()
-    encoder = Encoder(Network.config())
+        elif node.op_type == "MatMul" and node.name.startswith("/encoder/") and node.input[1] in arrays:
+            state[f"{name}.weight"] = arrays[node.input[1]].T.contiguous()
+    meta = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    encoder = Encoder(Network.config(), meta["parted"])
     encoder.load_state_dict(state)
     return encoder.eval()
