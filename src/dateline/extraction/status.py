@@ -12,7 +12,7 @@ from dateline.account import Status
 from dateline.extraction.syntax import case_words, child, relation
 from dateline.knowledge.governors import SAME, Governor, governors
 
-GOVERNOR_PULL, MARK_PULL = 2.5, 3.5
+GOVERNOR_PULL, MARK_PULL = 4.0, 5.0
 _KINDS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
 _OF_A_NOUN = frozenset(("", "of", "to", "on", "about", "over", "with", "between"))
 _MARKING = frozenset(("aux", "advmod", "mark", "cc", "case", "det"))
@@ -47,7 +47,8 @@ def pulls_on(token: Token) -> list[Pull]:
     """Give the nearest mark and the nearest governor of an event word.
 
     A word that has the status of what it governs ("hold" of talks, "begin" to) is passed through:
-    its own marks and governor count.
+    its own marks and governor count. One that says that something is so, adds nothing to a mark
+    ("said that it would").
     """
     marks: list[Pull] = []
     for _ in range(_MOST_OVER):
@@ -56,7 +57,7 @@ def pulls_on(token: Token) -> list[Pull]:
         if pull is None:
             over = joined_to(token)
         elif pull.governor.status != SAME:
-            return [*marks[:1], pull]
+            return marks[:1] if marks and pull.governor.status == "actual" else [*marks[:1], pull]
         else:
             over = pull.word
         if over is None:
@@ -115,10 +116,16 @@ def joined_to(token: Token) -> Token | None:
 
 
 def marking(token: Token) -> Pull | None:
-    """Give the pull of a modal, a negation or a conjunction of a word's own clause; a negation before others."""
+    """Give the pull of a condition, else of a negation, else of a modal or conjunction of a word's own clause."""
+    table = governors()
+    for clause in token.children:
+        for word in clause.children if relation(clause) == "advcl" else ():
+            if governor := table.get((word.lower_, "MARK", "condition")):
+                return Pull(word, governor, MARK_PULL)
     pulls = [Pull(word, governor, MARK_PULL) for word, governor in marks_of(token)]
-    pulls = [p for p in pulls if p.governor.status != SAME]
-    return next((p for p in pulls if p.governor.status == "negated"), pulls[0] if pulls else None)
+    conditions = [p for p in pulls if (p.word.lower_, "MARK", "condition") in table]
+    negations = [p for p in pulls if p.governor.status == "negated"]
+    return next(iter([*conditions, *negations, *pulls]), None)
 
 
 def marks_of(token: Token) -> Iterator[tuple[Token, Governor]]:
@@ -134,5 +141,7 @@ def marks_of(token: Token) -> Iterator[tuple[Token, Governor]]:
     for word in [*near, *sides, *(c for s in sides for c in s.children if relation(c) in ("det", "advmod", "cc"))]:
         form = word.lower_.replace("n’t", "n't")
         noun = relation(word) in ("det", "case") or word in sides
-        if governor := table.get((form, "MARK", "noun" if noun else "clause")):
+        kinds = ["noun"] if noun else ["that", "clause"] if relation(token) == "ccomp" else ["clause"]
+        rows = (table.get((form, "MARK", kind)) for kind in kinds)
+        if governor := next(filter(None, rows), None):
             yield word, governor

@@ -23,7 +23,7 @@ from dateline.knowledge.triggers import NO_EVENT, TriggerRow
 from dateline.language.text import Text, Trigger
 
 LEAST_CHANCE = 0.55
-LEXICON_PULL = 1.5
+LEXICON_PULL = 2.5
 LEAST_SIDE = {"actor": math.log(0.6), "recipient": math.log(0.4)}
 LEAST_SIDE_ELSEWHERE = math.log(0.7)
 """Least chance of a side at an event's clearest word, and of either at its other words."""

@@ -25,7 +25,8 @@ def governors() -> dict[tuple[str, str, str], Governor]:
 
     Complements are ``to`` (infinitive), ``that`` (clause), ``ing`` (gerund), ``noun`` (object, or what
     "of" and its like mark), ``subject``, and any preposition. The rows of part of speech ``MARK``
-    are forms: of a ``clause``, where several words stand right before the verb, or of a ``noun``.
+    are forms: of a ``clause`` (of one that is said: ``that``), where several words stand right before the
+    verb; of a ``noun``; and of a ``condition``, which also bears on the clause over it.
     """
     return {
         (row["lemma"], row["pos"], complement): Governor(number, row["status"])
