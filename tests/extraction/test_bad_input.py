@@ -14,8 +14,8 @@ from dateline.report import Report
 Read = Callable[[str], Account]
 FIRST = "Anna Boris Chen Dina Emeka Farid Gita Hugo Ines Jamal Kofi Lena Maria Noor Olga Pablo Quinn Rosa Sami Tariq"
 LAST = (
-    "Abara Baran Costa Duarte Eriksen Farah Grosu Haddad Ito Jansen Kamau Lindt Moyo Nasser Okoro Petrov Qureshi Rahimi "
-    "Santos Tanaka"
+    "Abara Baran Costa Duarte Eriksen Farah Grosu Haddad Ito Jansen Kamau Lindt Moyo Nasser Okoro Petrov Qureshi "
+    "Rahimi Santos Tanaka"
 )
 NAMES = [f"{first} {last}" for first in FIRST.split() for last in LAST.split()]
 TABLE = "Province\tDistrict\tSchools\tClinics\n" + "".join(
