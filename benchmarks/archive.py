@@ -9,12 +9,15 @@
   workers) at a random moment of a whole run and then begun again, whose archive is that of a clean run
   in every row but the times of adding. Reports are read by a pattern, not by the model, since it is
   the store that is measured.
+- *exports that read back*: the share of the formats that, of the archive of all the data, give as many events
+  to a reader of the format as the archive has.
 - *first page*: the slowest of several askings of each filter for the first 50 stories of an archive of
   ``--events`` invented ones.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
@@ -32,6 +35,8 @@ from benchmarks.invented import file_invented, reports
 from benchmarks.table import Figure, Table, arguments, print_tables
 from dateline.archive import Archive, Filters, Near
 from dateline.archive.rows import in_batches
+from dateline.export import FORMATS, export
+from tests.export.readers import READERS
 
 _COMMAND = [sys.executable, "-c", "from dateline.cli import main; main()", "add"]
 _INVENTED = [sys.executable, "-m", "tests.archive.adder"]
@@ -64,6 +69,17 @@ def count(where: Path) -> int:
     with Archive(where) as archive:
         _, rows = archive.query("SELECT count(*) FROM reports")
         return int(next(rows)[0])
+
+
+def exporting(where: Path) -> Figure:
+    """Export an archive in every format, and read it back."""
+    with Archive(where) as archive:
+        events, same = archive.events().total(), 0
+        for format in FORMATS:
+            out = io.BytesIO()
+            export(archive, format, out)
+            same += len(READERS[format](out.getvalue())) == events
+    return Figure("exports that read back", same / len(FORMATS), {"formats": len(FORMATS), "events": events})
 
 
 def killing(kills: int, folder: Path) -> Figure:
@@ -136,7 +152,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures = list(adding(options.data, folder))
+        figures = [*adding(options.data, folder), exporting(folder / "news.db")]
         if options.kills:
             figures.append(killing(options.kills, folder))
         if options.events:
