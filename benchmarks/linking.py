@@ -158,15 +158,25 @@ def misses(parted: Partition) -> list[str]:
     return told
 
 
+def read_halves(data: Path) -> tuple[dict[str, list[Annotated]], dict[str, Account]]:
+    """Read the set by its halves, and make the account of each report, by name."""
+    halves = {half: read_set(data / f"{half}.jsonl") for half in HALVES}
+    return halves, {each.name: account_of(each.report) for half in halves.values() for each in half}
+
+
+def measure_both(data: Path) -> Table:
+    """Measure both halves as one."""
+    halves, accounts = read_halves(data)
+    return Table("linking", "both", measure([each for half in halves.values() for each in half], accounts))
+
+
 def main() -> None:
     """Run from the command line."""
     parser = arguments(__doc__, "the folder of the set", DATA)
     parser.add_argument("--misses", action="store_true", help="say what was linked wrongly in dev")
     options = parser.parse_args()
-    halves = {half: read_set(options.data / f"{half}.jsonl") for half in HALVES}
-    accounts = {each.name: account_of(each.report) for half in halves.values() for each in half}
-    whole = [each for half in halves.values() for each in half]
-    named = [*halves.items(), ("both", whole)]
+    halves, accounts = read_halves(options.data)
+    named = [*halves.items(), ("both", [each for half in halves.values() for each in half])]
     print_tables([Table("linking", name, measure(reports, accounts)) for name, reports in named], options.json)
     if options.misses:
         print("\n".join(misses(partition(halves["dev"], accounts))))

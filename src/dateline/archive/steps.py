@@ -32,9 +32,10 @@ def places_and_sentences(connection: Connection) -> None:
     for table, column, kind in _NEW_IN_2:
         connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} {kind}"))
     places: dict[str, Row] = {}
-    for ids in in_batches(connection.scalars(select(schema.accounts.c.report)).all()):
+    kept = schema.accounts.c
+    for ids in in_batches(connection.scalars(select(kept.report)).all()):
         numbered: list[Row] = []
-        for row in rows_with(connection, schema.accounts.c.report, ids):
+        for row in rows_with(connection, kept.report, ids, kept.report, kept.account):
             account = json.loads(unpack(row.account))
             numbered += sentence_numbers(row.report, account)
             for place in map(place_of, account["places"]):
