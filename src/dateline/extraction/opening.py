@@ -12,6 +12,8 @@ _DATELINE = re.compile(
     r"(?:\s*\([^\n()]{2,40}\))?"  # the agency
     r"\s*(?:—|–|--|\s-\s)"
 )
+_LONGEST = 40
+"""How many tokens are looked at for a dateline."""
 
 
 def dateline_end(doc: Doc) -> int:
@@ -19,5 +21,6 @@ def dateline_end(doc: Doc) -> int:
 
     What stands in it says where and when the report was written, not when what it tells happened.
     """
-    match = _DATELINE.match(doc.text)
-    return next((t.i for t in doc if t.idx >= match.end()), len(doc)) if match else 0
+    first = doc[:_LONGEST]
+    match = _DATELINE.match(first.text)
+    return next((t.i for t in first if t.idx >= match.end()), len(first)) if match else 0
