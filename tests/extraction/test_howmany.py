@@ -92,6 +92,7 @@ NO_COUNTS = (
     "The bill passed by 101 votes to 6.",
     "Flight 370 vanished from the radar.",
     "A third of the land is under water.",
+    "9" * 50_000 + " people were killed.",
     "Both sides agreed to a truce.",
     "Both the driver and his wife were killed.",
     "The ship fired 20 missiles at the port.",

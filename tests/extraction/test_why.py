@@ -52,3 +52,17 @@ def test_the_words_that_move_a_status_are_named(account: Read, text: str, word: 
     assert [words.text for words in reason.words] == [word]
     row = row_of(reason)
     assert (row["lemma"], row["status"]) == (lemma, reason.value)
+
+
+def test_dates_and_places_name_the_words_they_are_from(account: Read) -> None:
+    found = account("Turkish troops shelled Kurdish fighters near Afrin on Monday.")
+    [dates] = reasons(found, "shelled", "dates")
+    assert (dates.value, [words.text for words in dates.words]) == ("2022-03-14/2022-03-14", ["Monday"])
+    [place] = reasons(found, "shelled", "places")
+    assert (place.value, [words.text for words in place.words]) == (found.places[0].id, ["Afrin"])
+
+
+def test_a_date_from_another_event_names_the_words_that_count(account: Read) -> None:
+    found = account("Rebels seized the port on 2 March. Two days later the army shelled the town.")
+    dates = reasons(found, "shelled", "dates")
+    assert [reason.value for reason in dates] == ["2022-03-04/2022-03-04"]

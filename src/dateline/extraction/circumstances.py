@@ -14,7 +14,7 @@ from dateline.account import DateBasis
 from dateline.extraction.located import LocatedCount, LocatedPlace, LocatedTime
 from dateline.extraction.opening import dateline_end
 from dateline.extraction.syntax import ancestors, head_of, relation
-from dateline.language.text import Text
+from dateline.language.text import Range, Text
 
 if TYPE_CHECKING:
     from dateline.extraction.what import Candidate
@@ -37,12 +37,13 @@ _COUNTED = {
 
 @dataclass(frozen=True)
 class When:
-    """When an event was."""
+    """When an event was, and the time expression that says so."""
 
     start: datetime.date | None = None
     end: datetime.date | None = None
     ongoing: bool = False
     basis: DateBasis = "none"
+    said: Range | None = None
 
 
 class Circumstances:
@@ -88,8 +89,8 @@ class Circumstances:
             return When()
         basis: DateBasis = "event" if time.basis == "event" else "text"
         if located.since:
-            return When(time.start, None, status == "actual", basis)
-        return When(time.start, time.end, False, basis)
+            return When(time.start, None, status == "actual", basis, located.range)
+        return When(time.start, time.end, False, basis, located.range)
 
     def clause_of(self, word: Token) -> Token:
         """Give the verb of a word's clause, or a noun before it that names an event.
@@ -99,26 +100,30 @@ class Circumstances:
         over = (t for t in ancestors(word) if t.pos_ in ("VERB", "AUX") or t.i in self.named)
         return next(over, word)
 
-    def places(self, members: list[Candidate]) -> list[str]:
-        """Give the places that hang on one of an event's words or on its clause, else the nearest of the sentence."""
-        found: dict[str, None] = {}
+    def places(self, members: list[Candidate]) -> dict[str, Token]:
+        """Give the places that hang on one of an event's words or on its clause, else the nearest of the sentence.
+
+        Returns:
+            The head of the mention that each place rests on, by the place's id.
+        """
+        found: dict[str, Token] = {}
         for member in members:
             near = self.beside(self.place_mentions, member.token)
-            hanging = [identifier for identifier, head in near if hangs_on(head, member.token)]
+            hanging = [(identifier, head) for identifier, head in near if hangs_on(head, member.token)]
             if near and not hanging:
-                hanging = [min(near, key=lambda item: tree_distance(member.token, item[1]))[0]]
-            found.update(dict.fromkeys(hanging))
+                hanging = [min(near, key=lambda item: tree_distance(member.token, item[1]))]
+            found = dict(hanging) | found
         if not found and members and members[0].type in _ON_THE_GROUND:
             return self.place_before(members[0].token)
-        return list(found)
+        return found
 
-    def place_before(self, token: Token) -> list[str]:
+    def place_before(self, token: Token) -> dict[str, Token]:
         """Give the place that was named last in the sentences just before a word's own."""
         sentence = self.sentence_of[token.i]
         for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
             if mentions := self.place_mentions.get(number):
-                return [mentions[-1][0]]
-        return []
+                return dict(mentions[-1:])
+        return {}
 
     def counts(self, members: list[Candidate]) -> list[str]:
         """Give the counts in the clause of one of an event's words that its type can have."""

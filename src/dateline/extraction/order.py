@@ -157,7 +157,8 @@ class Reader:
         if last.start <= token.i < last.end:
             return self.of_token[facts[-1]]
         main = min((i for i in facts if i >= last.start), key=lambda i: sum(1 for _ in ancestors(self.doc[i])))
-        return self.of_token[main]
+        brought = (c.i for c in self.doc[main].children if relation(c) == "xcomp" and c.i in facts)
+        return self.of_token[next(brought, main)]  # "were forced to surrender. Since then ..."
 
     def is_fact(self, index: int, own: str) -> bool:
         """Say whether a word names an event that happened, other than one."""

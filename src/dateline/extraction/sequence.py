@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
-from dateline.account import Event, Order
+from dateline.account import Event, Order, Reason
 from dateline.extraction.times.calendar import shifted
 from dateline.extraction.times.words import COUNT, number_of
+from dateline.extraction.why import interval
 
+ORDER = "order/1"
+"""The rule that dates an event by another, as reasons name it."""
 _MEASURE = re.compile(
     rf"\b(?:(?P<number>{COUNT}) )?(?P<unit>minute|hour|day|week)s? (?:after|before|later|earlier)\b", re.IGNORECASE
 )
@@ -25,8 +28,8 @@ def with_dates_from_order(events: list[Event], order: list[Order]) -> list[Event
         if steps is None:
             continue
         before, after = known[link.before], known[link.after]
-        known[after.id] = dated_from(after, before, steps)
-        known[before.id] = dated_from(before, after, -steps)
+        known[after.id] = dated_from(after, before, steps, link)
+        known[before.id] = dated_from(before, after, -steps, link)
     return [known[event.id] for event in events]
 
 
@@ -45,10 +48,13 @@ def days_in(words: str) -> int | None:
     return int(number) * (7 if unit == "week" else 1) if number else None
 
 
-def dated_from(event: Event, other: Event, steps: int) -> Event:
-    """Date an undated event so many days from another that is known to the day."""
+def dated_from(event: Event, other: Event, steps: int, link: Order) -> Event:
+    """Date an undated event so many days from another that is known to the day, as a link of the order says."""
     undated = event.start is None and event.end is None
     if not undated or event.status != "actual" or other.start is None or other.start != other.end:
         return event
     day: datetime.date | None = shifted(other.start, steps, "day")
-    return event.model_copy(update={"start": day, "end": day, "date_basis": "event"}) if day else event
+    if day is None:
+        return event
+    why = [*event.why, Reason(field="dates", by=ORDER, value=interval(day, day), words=[link.span])]
+    return event.model_copy(update={"start": day, "end": day, "date_basis": "event", "why": why})

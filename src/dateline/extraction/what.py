@@ -186,6 +186,7 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
     actors = list(sides["actor"])
     recipients = [e for e in sides["recipient"] if e not in actors]
     when = circumstances.when(members, status)
+    places = circumstances.places(members)
     return Event(
         id=identifier,
         type=cast(EventType, group.type),
@@ -198,12 +199,19 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
         end=when.end,
         ongoing=when.ongoing,
         date_basis=when.basis,
-        places=circumstances.places(members),
+        places=list(places),
         counts=circumstances.counts(members),
         confidence=confidence_of(clearest.chance * clearest.share),
         trigger=text.span(*trigger_range(clearest.token)),
         mentions=[text.span(*trigger_range(m.token)) for m in members],
-        why=[*why.type(), *why.mode(mode, mode_score), *why.status(status, pulls), *why.sides(sides)],
+        why=[
+            *why.type(),
+            *why.mode(mode, mode_score),
+            *why.status(status, pulls),
+            *why.sides(sides),
+            *why.dates(when),
+            *why.places(places),
+        ],
     )
 
 

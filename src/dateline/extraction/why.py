@@ -6,10 +6,14 @@ A reason's ``by`` is ``model:`` and the model's version, a table and the number 
 
 from __future__ import annotations
 
+import datetime
 import math
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from dateline.account import Reason
+from dateline.extraction.circumstances import When
 from dateline.extraction.status import Pull
 from dateline.extraction.syntax import trigger_range
 from dateline.language.text import Text
@@ -67,6 +71,29 @@ class Why:
             for side, entities in sides.items()
             for entity, found in entities.items()
         ]
+
+    def dates(self, when: When) -> list[Reason]:
+        """Say which time expression an event's dates are from."""
+        if when.said is None:
+            return []
+        words = [self.text.span(*when.said)]
+        return [Reason(field="dates", by=TREE, value=interval(when.start, when.end), words=words)]
+
+    def places(self, places: dict[str, Token]) -> list[Reason]:
+        """Say which mention of each place an event's place is from."""
+        return [
+            Reason(field="places", by=TREE, value=place, words=[self.text.span(head.i, head.i + 1)])
+            for place, head in places.items()
+        ]
+
+
+def interval(start: datetime.date | None, end: datetime.date | None) -> str:
+    """Write an interval as ISO 8601 does, an open side as two dots.
+
+    >>> interval(datetime.date(2023, 6, 1), None)
+    '2023-06-01/..'
+    """
+    return "/".join(day.isoformat() if day else ".." for day in (start, end))
 
 
 def chance_of(score: float) -> float:

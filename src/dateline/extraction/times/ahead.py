@@ -129,9 +129,16 @@ def verb_points_ahead(verb: Token, before: str) -> bool:
     return verb.tag_ == "VB" or before in _DEADLINE
 
 
+def is_gone(span: Span) -> bool:
+    """Say whether an expression hangs right on a verb in the past that plans nothing ("shelled the port in May")."""
+    verb = span.root.head
+    planning = verb.lemma_.lower() in _PLANNING | _PUTTING_OFF
+    return relation(span.root) == "obl" and is_past(verb) and not planning
+
+
 def is_past(verb: Token) -> bool:
-    """Say whether a verb stands in the past; a third person present that ends in no "s" is a mistaken tag."""
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBZ" and not verb.lower_.endswith("s"))
+    """Say whether a finite verb stands in the past: the present of a third person ends in "s", whatever its tag."""
+    return verb.tag_ in ("VBD", "VBZ") and (not verb.lower_.endswith("s") or verb.lower_ == "was")
 
 
 def is_denied(verb: Token) -> bool:

@@ -52,7 +52,7 @@ def nth_number(words: str) -> int:
 def nearest(found: Iterable[Interval | None], setting: Setting) -> Interval | None:
     """Choose among the dates that an expression without its year may mean: the last, or the next if words point ahead.
 
-    Whatever the words, a date within the next six weeks is meant rather than one ten months gone.
+    A date within the next six weeks is meant rather than one ten months gone, unless a verb tells of it as past.
 
     Args:
         found: the dates of the years around the publication date.
@@ -68,7 +68,13 @@ def nearest(found: Iterable[Interval | None], setting: Setting) -> Interval | No
         soon = [i for i in ahead if i.start and (i.start - around).days <= 300]
         return first_of([*lasting, *soon, *past[-1:], *ahead])
     last, following = first_of(past[::-1]), first_of(ahead)
-    if following and following.start and (following.start - around).days <= 45 and is_long_ago(last, around):
+    if (
+        not setting.gone
+        and following
+        and following.start
+        and (following.start - around).days <= 45
+        and is_long_ago(last, around)
+    ):
         return following
     return last
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from dateline.extraction.times.ahead import points_ahead
+from dateline.extraction.times.ahead import is_gone, points_ahead
 from dateline.extraction.times.calendar import Day, Interval, unit_around
 from dateline.extraction.times.grammar import candidates
 from dateline.extraction.times.placing import placed
@@ -44,7 +44,9 @@ def find_expressions(text: Text) -> list[Expression]:
     told: dict[str, Interval] = {}
     for span, match, reader in chosen(text):
         before = word_before(span)
-        setting = Setting(text.report.published, anchor, dict(told), points_ahead(span, before), before, is_rate(span))
+        setting = Setting(
+            text.report.published, anchor, dict(told), points_ahead(span, before), before, is_rate(span), is_gone(span)
+        )
         reading = placed(span, with_hour(reader(match, setting), match[0]), setting)
         found.append(Expression(span, match, reading, setting))
         anchor = story_day(reading, before) or anchor

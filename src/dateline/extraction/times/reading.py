@@ -26,6 +26,7 @@ class Setting:
             end.
         later: whether the words around tell of the future.
         before: the lower-case word before the expression.
+        gone: whether the verb that the expression hangs on tells of what is past.
         rate: whether a noun or number stands before it, as in "40 tonnes a year".
     """
 
@@ -35,6 +36,7 @@ class Setting:
     later: bool
     before: str
     rate: bool = False
+    gone: bool = False
 
 
 @dataclass(frozen=True)
