@@ -19,7 +19,7 @@ from dateline.knowledge.tables import Row, key, read_table, values
 
 TABLES = (
     "acled agents agreement bodies cameo cameo_events common contexts countries fates feasts fips followthemoney "
-    "groups leaders plover regions to_cameo triggers"
+    "genders groups leaders placenouns plover regions to_cameo triggers"
 ).split()
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]

@@ -6,7 +6,11 @@ import datetime
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.knowledge.sectors import BEYOND_STATES
 from dateline.knowledge.tables import key, read_table, values
+
+_NEAR = 5
+"""How many years from a term a surname alone still means who held it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,15 @@ class Term:
     office: str
     start: datetime.date
     end: datetime.date | None
+
+    def holds(self, day: datetime.date) -> bool:
+        """Say whether a day is one of the term."""
+        return self.start <= day <= (self.end or datetime.date.max)
+
+    def years_from(self, day: datetime.date) -> float:
+        """Give how many years lie between a day and the term."""
+        nearest = min(max(day, self.start), self.end or datetime.date.max)
+        return abs((day - nearest).days) / 365.25
 
 
 @dataclass(frozen=True)
@@ -83,15 +96,16 @@ def terms() -> dict[str, tuple[Term, ...]]:
 def leader(name: str, day: datetime.date | None) -> Term | None:
     """Give the leader that a name means on a day, or any whose name is shared by nobody else.
 
-    A full name means its bearer at any time; a surname alone only somebody in office at most
-    five years before or after.
+    A full name means its bearer at any time: on a day out of office the state that it was or will
+    be an office of, the nearest in time. A surname alone means only somebody in office at most five
+    years before or after, and nobody where two such share it.
     """
     candidates = terms().get(key(name), ())
     if day is not None:
-        near = datetime.timedelta(days=5 * 365)
-        in_reach = [t for t in candidates if t.start - near <= day <= (t.end or datetime.date.max - near) + near]
-        in_office = [t for t in in_reach if t.start <= day <= (t.end or datetime.date.max)]
-        candidates = tuple(in_office or in_reach or (candidates if " " in name else ()))
+        in_office = [t for t in candidates if t.holds(day)]
+        if not in_office and " " in name:
+            return min(candidates, key=lambda t: (t.country in BEYOND_STATES, t.years_from(day)), default=None)
+        candidates = tuple(in_office or (t for t in candidates if t.years_from(day) <= _NEAR))
     bearers = {(t.name, t.country) for t in candidates}
     return candidates[0] if len(bearers) == 1 else None
 

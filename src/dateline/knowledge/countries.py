@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,10 @@ class Countries:
     by_capital: dict[str, str]
     by_seat: dict[str, str]
 
+    def names_state(self, words: str) -> bool:
+        """Say whether words name a state, its people, its capital or where it is governed from."""
+        return self.of_words(words) is not None or key(words) in self.by_capital
+
     def of_words(self, words: str) -> str | None:
         """Give the code of the state that words name by name, adjective, people or seat."""
         name = key(words)
@@ -50,5 +55,16 @@ def countries() -> Countries:
             by_code[code] = Country(code, row["name"], row["kind"], float(row["latitude"]), float(row["longitude"]))
         for column, table in tables.items():
             for value in values(row[column]):
-                table.setdefault(key(value), code)
+                for spelling in spellings(key(value)):
+                    table.setdefault(spelling, code)
     return Countries(by_code, *tables.values())
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Give a name also without its accents and without its article.
+
+    >>> spellings("Lomé"), spellings("The Hague")
+    (('Lomé', 'Lome'), ('The Hague', 'Hague'))
+    """
+    letters = (c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) != "Mn")
+    return tuple(dict.fromkeys((name, unicodedata.normalize("NFC", "".join(letters)), name.removeprefix("The "))))

@@ -12,6 +12,9 @@ from dateline.knowledge.own import read_own
 from dateline.knowledge.own.rows import Dated
 from dateline.knowledge.tables import key
 
+_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Marks of direction and width, which nobody sees in a word."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -48,7 +51,8 @@ class Known:
 
     def agent(self, *forms: str) -> Agent | None:
         """Give the agent that a noun names in one of its lower-case forms; the user's before the package's."""
-        found = (table[form] for table in (self.own_agents, agents()) for form in forms if form in table)
+        plain = [form.strip(_MARKS) for form in forms]
+        found = (table[form] for table in (self.own_agents, agents()) for form in plain if form in table)
         return next(found, None)
 
 
