@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dateline.knowledge.actors import actors, agents, terms
 from dateline.knowledge.countries import countries
 from dateline.knowledge.gazetteer import is_well_known
+from dateline.knowledge.genders import genders
 from dateline.knowledge.known import NOTHING_OF_OWN, Known
 from dateline.knowledge.tables import key
+from dateline.language.knownnames import known_names
 from dateline.language.network import Floats
 from dateline.language.ranges import tagged_ranges
 
@@ -27,8 +29,8 @@ _TITLES = frozenset(
 _NONE = 0.6
 _OWN = {"person": "PER", "organization": "ORG", "group": "ORG", "force": "ORG", "country": "LOC"}
 """What a name of the user's is, by its kind."""
-KNOWN = 0.4
-"""What a name's standing in a table adds to the chance of its kind."""
+KNOWN, KNOWN_BODY = 0.4, 1.0
+"""What a name's standing in a table adds to the chance of its kind; bodies and capitals share theirs with few."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,17 @@ class Tagged:
 def find_names(tagged: Tagged, known: Known = NOTHING_OF_OWN) -> list[tuple[int, int, str]]:
     """Find the names of a window: ``(start, end, type)``, in order, none overlapping.
 
-    A proper noun with the proper nouns that modify it is one name if the model finds it likelier
-    to be one than not; its type is the likeliest over all its words. Names that hold no proper
-    noun are taken as the model tags them.
+    Names of several words that the tables know come first. Then a proper noun with the proper nouns
+    that modify it is one name if the model finds it likelier to be one than not; its type is the
+    likeliest over all its words. Names that hold no proper noun are taken as the model tags them.
     """
     chances, kinds = type_chances(tagged.scores, tagged.labels)
     taken = [False] * len(tagged.words)
-    found: list[tuple[int, int, str]] = []
-    for start, end in proper_phrases(tagged):
+    found = known_names(tagged.words, tagged.proper)
+    for start, end, _ in found:
+        taken[start:end] = [True] * (end - start)
+    others = [(p or is_body(w)) and not t for w, p, t in zip(tagged.words, tagged.proper, taken, strict=True)]
+    for start, end in proper_phrases(replace(tagged, proper=others)):
         for i in range(start, end):
             taken[i] = True
         if named := judge(tagged, (start, end), chances, kinds, known):
@@ -99,7 +104,7 @@ def judge(
         return start, end, "LOC"
     own = known.kind_of(" ".join(tagged.words[i] for i in core))
     if (kind := _OWN[own] if own else known_kind(words)) is not None:
-        mean[kinds.index(kind)] += KNOWN
+        mean[kinds.index(kind)] += KNOWN_BODY if kind == "ORG" or is_capital(words) else KNOWN
     if own is None and mean.sum() < _NONE:
         return None
     kind = kinds[int(mean.argmax())]
@@ -120,6 +125,16 @@ def is_title(word: str) -> bool:
     agent = agents().get(low)
     known = countries()
     return (agent is not None and agent.title) or low in _TITLES or word in known.by_adjective or word in known.by_name
+
+
+def is_body(word: str) -> bool:
+    """Say whether a word written with capitals, not only at its beginning, is a body's name."""
+    return len(word) > 2 and word[1:] != word[1:].lower() and word in actors()
+
+
+def is_capital(words: str) -> bool:
+    """Say whether a name is that of a state's capital, and no given name."""
+    return words in countries().by_capital and words not in genders().names
 
 
 def known_kind(words: str) -> str | None:
