@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from benchmarks.coreference import Coreference
 from benchmarks.raw import documents, rebuilt, solid
 from benchmarks.scoring import Found, Range
 from benchmarks.table import Figure, Table, arguments, f1, print_tables
 from dateline.extraction.coreference import cluster
-from dateline.extraction.syntax import head_of, noun_phrase
+from dateline.extraction.pronouns import RELATIVES
+from dateline.extraction.syntax import head_of, noun_phrase, relation
 from dateline.extraction.where import find_places
 from dateline.language.annotate import annotate
 from dateline.language.text import Text
@@ -65,7 +68,10 @@ def gold_mentions(document: list[Sentence]) -> Mentions:
 
 
 def predicted_mentions(text: Text) -> Mentions:
-    """Give the mentions that Dateline finds, widened to their noun phrases; a word stands for one only."""
+    """Give the mentions that Dateline finds, widened to their noun phrases; a word stands for one only.
+
+    Relative pronouns are left out, since GUM marks none of them.
+    """
     offsets = [0]
     for token in text.doc:
         offsets.append(offsets[-1] + (0 if token.is_space else solid(token.text)))
@@ -75,12 +81,19 @@ def predicted_mentions(text: Text) -> Mentions:
     groups += [(p.place.id, [(r, "place") for r in p.ranges]) for p in find_places(text)]
     for identifier, mentions in groups:
         for range_, kind in mentions:
-            head = head_of(text.doc, range_)
-            if head.i not in taken:
+            head = whole_name(head_of(text.doc, range_))
+            if head.i not in taken and head.lower_ not in RELATIVES:
                 taken.add(head.i)
                 start, end = noun_phrase(head)
                 found.setdefault(identifier, []).append(((offsets[start], offsets[end]), kind))
     return found
+
+
+def whole_name(head: Token) -> Token:
+    """Give the word that a flat name with its title hangs on ("President" of "President Ruth Abiola")."""
+    while relation(head) == "flat":
+        head = head.head
+    return head
 
 
 def add_mentions(found: dict[str, Found], gold: Mentions, predicted: Mentions) -> None:

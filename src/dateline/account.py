@@ -36,10 +36,15 @@ class Part(BaseModel):
 
 
 class Role(Part):
-    """What the text calls an entity, with the entity it is a role of."""
+    """What the text calls an entity, with the entity it is a role of.
+
+    ``time`` says whether it is held on the day ``as_of``, the report's date, or was or will be.
+    """
 
     title: str
     of: str | None = None
+    time: Literal["current", "former", "future"] = "current"
+    as_of: datetime.date | None = None
     span: Span
 
 

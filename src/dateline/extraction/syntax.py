@@ -80,12 +80,13 @@ _NOT_OF_THE_PHRASE = frozenset(
 def noun_phrase(head: Token) -> Range:
     """Give the whole noun phrase of a word: what modifies it, and no preposition, clause over it or joined phrase.
 
-    A possessive's mark belongs to it ("the army's"), as in the treebank GUM.
+    A possessive's mark belongs to it ("the army's"), and another name for it that a comma or
+    bracket sets off does not, as in the treebank GUM.
     """
     keep = {head.i}
     for token in head.children:
         before = relation(token) == "case" and token.i < head.i
-        if not before and relation(token) not in _NOT_OF_THE_PHRASE:
+        if not before and relation(token) not in _NOT_OF_THE_PHRASE and not is_set_off(token):
             keep.update(range(token.left_edge.i, token.right_edge.i + 1))
     start = end = head.i
     doc = head.doc
@@ -94,3 +95,15 @@ def noun_phrase(head: Token) -> Range:
     while end + 1 in keep or (end + 2 in keep and doc[end + 1].is_punct):
         end += 1
     return start, end + 1
+
+
+def is_set_off(token: Token) -> bool:
+    """Say whether a phrase adds another name or a number behind a comma or bracket."""
+    edge = token.left_edge
+    opened = edge if edge.is_punct else token.doc[edge.i - 1]
+    behind = edge.i > token.head.i and opened.is_punct and opened.i > 0
+    return (
+        behind
+        and relation(token) in ("appos", "nummod", "nmod", "flat")
+        and (relation(token) == "appos" or opened.text in "([–—-")
+    )

@@ -78,7 +78,7 @@ def country_votes(text: Text) -> Counter[str]:
     votes: Counter[str] = Counter()
     known = countries()
     for token in text.doc:
-        if token.text[:1].isupper() and (code := known.of_words(token.text)):
+        if token.ent_type_ != "PER" and token.text[:1].isupper() and (code := known.of_words(token.text)):
             votes[code] += 1
     for entity in text.doc.ents:
         if code := known.of_words(entity.text):
