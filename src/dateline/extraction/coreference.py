@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.extraction.clusters import Cluster
 from dateline.extraction.described import Descriptions
 from dateline.extraction.mentions import PLACE, Naming, find_mentions
-from dateline.extraction.named import Names
+from dateline.extraction.named import BODY_NOUNS, Names
 from dateline.extraction.pronouns import PRONOUNS, RELATIVES, Pronoun
 from dateline.extraction.ranking import Candidate, best_antecedent
 from dateline.extraction.speaking import Speakers
@@ -78,7 +78,16 @@ class _Grouping:
             if self.doc[naming.head].dep_ not in ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"):
                 return None
             naming.kind = found.kind
-        return found
+        return found or self.descriptions.of_noun(naming)
+
+    def described(self, naming: Naming) -> Cluster | None:
+        """Give the entity of a description; a noun for bodies after a name is the named one ("the Hamas movement")."""
+        head = self.doc[naming.head]
+        if head.lemma_.lower() in BODY_NOUNS:
+            inside = (self.names.of_body(t.text) for t in head.children if relation(t) == "compound" and t.ent_type_)
+            if found := next((c for c in inside if c is not None), None):
+                return found
+        return self.descriptions.find(naming)
 
     def put(self, naming: Naming, chosen: Cluster | None) -> None:
         """Add a mention to an entity, and make it findable for those after it."""

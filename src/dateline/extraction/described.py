@@ -46,6 +46,13 @@ class Descriptions:
         found = self.taken_up(naming, set(phrase)) if definite else None
         return found if found is not None and found.is_place == (naming.kind == PLACE) else None
 
+    def of_noun(self, naming: Naming) -> Cluster | None:
+        """Give the body that a noun written like a name takes up ("the Court")."""
+        if naming.actor or naming.kind in ("person", PLACE) or " " in naming.key:
+            return None
+        definite = self.doc[naming.range[0]].lower_ in _DEFINITE
+        return self.by_noun.get(("body", naming.key.lower(), False)) if definite else None
+
     def taken_up(self, naming: Naming, words: set[str]) -> Cluster | None:
         """Give the last entity that the noun names, if all that is said of it now was said of it before."""
         head = self.doc[naming.head]

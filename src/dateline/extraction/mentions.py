@@ -18,7 +18,7 @@ from dateline.knowledge.actors import Actor, actors, agents
 from dateline.knowledge.countries import countries
 from dateline.knowledge.placenouns import place_nouns
 from dateline.knowledge.tables import key
-from dateline.language.text import Range, Text
+from dateline.language.text import Mention, Range, Text
 
 PLACE = "place"
 """The kind of a mention that stands for a place and for nobody who acts."""
@@ -33,6 +33,7 @@ _COLLECTIVE = frozenset(
 """Nouns that name many while they are singular."""
 _WHERE = frozenset("at in inside into near outside through to toward towards".split())
 _ADVERBS = frozenset(("here", "there"))
+_NAMED = {"PER": "person", "ORG": "organization"}
 _ACTING = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss", "vocative", "conj"))
 _BESIDE = frozenset(("compound", "amod", "flat", "fixed", "goeswith", "case", "det"))
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -76,7 +77,7 @@ def find_mentions(text: Text) -> list[Naming]:
     covered = [False] * len(text.doc)
     for number, mention in enumerate(text.mentions):
         range_ = whole_mention(text.doc, mention.range)
-        for naming in split_at_comma(text, range_, mention.kind) if range_ else ():
+        for naming in split_at_comma(text, range_, kind_of(text.doc, mention)) if range_ else ():
             naming.number = number
             if found.setdefault(naming.head, naming) is naming and naming.form == "name":
                 start, end = naming.whole
@@ -103,16 +104,43 @@ def is_title(naming: Naming, begun: set[int]) -> bool:
     return naming.form == "noun" and naming.kind == "person" and naming.range[1] in begun
 
 
+def kind_of(doc: Doc, mention: Mention) -> str:
+    """Give the account's kind of a mention; for the model people are persons, and states are places.
+
+    What a word names is better known of its whole name than of the word.
+    """
+    head = head_of(doc, mention.range)
+    if mention.kind == "person" and head.tag_ in ("NNS", "NNPS") and not head.ent_type_:
+        return "group"
+    if mention.kind == PLACE and head.ent_type_ in _NAMED:
+        return _NAMED[head.ent_type_]
+    if mention.kind in (PLACE, "person") and head.ent_type_ == "LOC":
+        return named_place_kind(name_around(head))
+    return mention.kind
+
+
+def name_around(token: Token) -> Span:
+    """Give the whole name that a word stands in."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
+
+
+def named_place_kind(name: Span) -> str:
+    """Say whether the name of a place stands for the state that is governed from there."""
+    acts = name.root.dep_ in _ACTING and not stands_for_place(name.root, governs(key(name.text), None))
+    return "country" if acts else PLACE
+
+
 def names(text: Text) -> Iterator[Naming]:
     """Give the named people, bodies and places as mentions; a state or capital that acts is a state."""
     for entity in text.doc.ents:
-        range_ = (entity.start, entity.end)
-        if entity.label_ in ("PER", "ORG"):
-            yield name_mention(text, range_, "person" if entity.label_ == "PER" else "organization")
-        elif entity.label_ == "LOC":
-            head = head_of(text.doc, range_)
-            acts = head.dep_ in _ACTING and not stands_for_place(head, governs(key(entity.text), None))
-            yield name_mention(text, range_, "country" if acts else PLACE)
+        if entity.label_ != "NORP":
+            kind = _NAMED.get(entity.label_) or named_place_kind(entity)
+            yield name_mention(text, (entity.start, entity.end), kind)
 
 
 def pronouns(text: Text) -> Iterator[Naming]:
@@ -186,6 +214,8 @@ def name_mention(text: Text, range_: Range, kind: str) -> Naming:
     code = known.by_name.get(surface)
     if not words or (code is None and len(words) == 1 and is_pronoun(words[0])):
         return Naming(range_, kind, "pronoun", span.text.lower(), head.i)
+    if kind == PLACE and code is None and surface in actors():
+        kind = "organization"
     if kind == PLACE or (kind == "country" and head.ent_type_ == "LOC" and not known.names_state(surface)):
         return place_mention(span, range_, surface, code)
     if code is None and head.ent_type_ != "PER":
@@ -217,10 +247,12 @@ def name_mention(text: Text, range_: Range, kind: str) -> Naming:
 
 
 def with_what_stands_before(doc: Doc, range_: Range, head: Token) -> Range:
-    """Lengthen a noun's mention to its adjectives and article, but not over what is joined by "and"."""
+    """Lengthen a noun's mention to its adjectives and article, but not over "and" or how many there are."""
+    while relation(head) == "flat" and head.head.i < head.i:
+        head = head.head
     start = range_[0]
     first = max(noun_phrase(head)[0], start - _LONGEST_BEFORE)
-    while start > first and doc[start - 1].pos_ not in ("CCONJ", "PUNCT"):
+    while start > first and doc[start - 1].pos_ not in ("CCONJ", "PUNCT", "NUM"):
         start -= 1
     return start, range_[1]
 

@@ -49,6 +49,10 @@ class Names:
             return self.person(words)
         return found if found is None or not is_another(naming, found) else None
 
+    def of_body(self, name: str) -> Cluster | None:
+        """Give the body of a name."""
+        return self.by_key.get(("body", fold(name)))
+
     def person(self, words: list[str]) -> Cluster | None:
         """Give the person that a name may be another form of; of several who share a surname the last one named."""
         shared = self.by_word.get(words[-1], {}) if words else {}
@@ -108,7 +112,7 @@ def parts(name: str) -> list[str]:
     """Give the folded parts that a body is also called by: its last words, its first up to "of", or all but its noun.
 
     >>> parts("UN Board of Inquiry"), parts("Seven Hills party")
-    (['board of inquiry', 'un board'], ['seven hills'])
+    (['board of inquiry', 'un board'], ['hills party', 'seven hills'])
     """
     words = name.split()[:_LONGEST_PART]
     ends = [words[i:] for i in range(1, len(words) - 1) if words[i][:1].isupper()]

@@ -143,7 +143,7 @@ def known_kind(words: str) -> str | None:
         return "ORG"
     if " " in words and words in terms():
         return "PER"
-    return "LOC" if len(words) > 3 and is_well_known(words) else None
+    return "LOC" if is_capital(words) or (len(words) > 3 and is_well_known(words)) else None
 
 
 def proper_phrases(tagged: Tagged) -> list[tuple[int, int]]:

@@ -38,19 +38,32 @@ def by_label(scores: Floats, labels: list[str]) -> dict[str, float]:
 
 
 def read_mentions(network: Network, scores: list[Scores], offsets: list[int], index: list[int]) -> tuple[Mention, ...]:
-    """Read the mentions of entities, each with the earlier mention of its window it refers back to."""
+    """Read the mentions of entities and places, each with the earlier mention of its window it refers back to."""
     found: list[Mention] = []
     for window, offset in zip(scores, offsets, strict=True):
         first_here = len(found)
         lasts: list[int] = []
-        for start, end, kind in tagged_ranges(window.tags["mention"], network.labels["mention"]):
+        for start, end, kind in mention_ranges(window, network):
             last = end - 1
-            row = window.pointers["coref"][last, [*lasts, last]]
-            best = int(row.argmax())
+            best = int(window.pointers["coref"][last, [*lasts, last]].argmax())
             antecedent = first_here + best if best < len(lasts) else None
             lasts.append(last)
             found.append(Mention((index[offset + start], index[offset + last] + 1), kind, antecedent))
     return tuple(found)
+
+
+def mention_ranges(window: Scores, network: Network) -> list[tuple[int, int, str]]:
+    """Give the mentions of one window by their last words: phrases, and words that stand for one by themselves.
+
+    The words are those that no phrase ends in; the head that finds them learned on another treebank,
+    which knows places too.
+    """
+    phrases = tagged_ranges(window.tags["mention"], network.labels["mention"])
+    ends = {end for _, end, _ in phrases}
+    labels = network.labels["entity"]
+    kinds = [labels[i] for i in window.tags["entity"].argmax(axis=1)]
+    words = [(i, i + 1, kind) for i, kind in enumerate(kinds) if kind != "O" and i + 1 not in ends]
+    return sorted([*phrases, *words], key=lambda m: (m[1], m[0]))
 
 
 def read_triggers(network: Network, scores: list[Scores], offsets: list[int], index: list[int]) -> tuple[Trigger, ...]:
