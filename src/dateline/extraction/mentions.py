@@ -254,6 +254,8 @@ def with_what_stands_before(doc: Doc, range_: Range, head: Token) -> Range:
     first = max(noun_phrase(head)[0], start - _LONGEST_BEFORE)
     while start > first and doc[start - 1].pos_ not in ("CCONJ", "PUNCT", "NUM"):
         start -= 1
+    if start == range_[0] and start > 0 and doc[start - 1].ent_type_ == "NORP":
+        start -= 1
     return start, range_[1]
 
 
