@@ -48,6 +48,12 @@ def test_the_answers_are_enough_and_true_to_their_form() -> None:
         assert codes <= set(countries().by_code) | set(BEYOND_STATES)
 
 
+def test_a_sample_of_the_questions_is_answered_right() -> None:
+    asked = list(knowledge.questions(knowledge.ANSWERS))[::15]
+    wrong = [q.sentence for q in asked if not any(map(q.judge, knowledge.named(q)))]
+    assert len(wrong) <= 0.03 * len(asked), wrong
+
+
 @pytest.mark.parametrize(
     ("gold", "predicted", "precision", "recall"),
     [({(0, 9), (4, 9)}, {(4, 9)}, 1.0, 1.0), ({(0, 5)}, {(5, 9)}, 0.0, 0.0), ({(0, 5)}, {(1, 2), (8, 9)}, 0.5, 1.0)],

@@ -14,12 +14,13 @@ from dateline.account import EntityKind, EventType, Fate, What
 from dateline.errors import KnowledgeError
 from dateline.knowledge import tables
 from dateline.knowledge.actors import first_day, last_day
+from dateline.knowledge.countries import countries
 from dateline.knowledge.sectors import BEYOND_STATES, SECTORS
 from dateline.knowledge.tables import Row, key, read_table, values
 
 TABLES = (
     "acled agents agreement bodies cameo cameo_events common contexts countries fates feasts fips followthemoney "
-    "genders groups leaders placenouns plover regions to_cameo triggers"
+    "genders groups leaders placenouns plover regions to_cameo triggers unrecognised"
 ).split()
 KINDS = frozenset(EntityKind.__args__)  # type: ignore[attr-defined]
 TYPES = frozenset(EventType.__args__)  # type: ignore[attr-defined]
@@ -44,7 +45,7 @@ CONTEXTS = frozenset(
     "inequality diplomatic territory peacekeeping health asylum migration disasters natural_resource environment "
     "technology terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking".split()
 )
-CODES = frozenset(row["code"] for row in read_table("countries"))
+CODES = frozenset(row["code"] for table in ("countries", "unrecognised") for row in read_table(table))
 
 
 def faults(table: str, wrong: list[tuple[int, str]]) -> str:
@@ -93,7 +94,7 @@ def test_sectors_and_kinds_are_known(table: str) -> None:
     assert not wrong, faults(table, wrong)
 
 
-@pytest.mark.parametrize("table", ["countries", "regions"])
+@pytest.mark.parametrize("table", ["countries", "regions", "unrecognised"])
 def test_coordinates_are_on_earth(table: str) -> None:
     wrong = []
     for line, row in rows(table):
@@ -121,9 +122,40 @@ def test_every_state_of_iso_3166_is_there() -> None:
 
 
 def test_codes_beyond_iso_are_user_assigned_or_of_former_states() -> None:
-    for line, row in rows("countries"):
+    for line, row in (*rows("countries"), *rows("unrecognised")):
         if row["code"] not in ALPHA_3 and row["kind"] != "former":
-            assert re.fullmatch(r"X[A-Z]{2}", row["code"]), f"countries.tsv, line {line}: {row['code']}"
+            assert re.fullmatch(r"X[A-Z]{2}", row["code"]), f"line {line}: {row['code']}"
+
+
+def test_unrecognised_states_have_a_table_of_their_own() -> None:
+    assert {row["kind"] for _, row in rows("unrecognised")} == {"unrecognised"}
+    assert "unrecognised" not in {row["kind"] for _, row in rows("countries")}
+    assert not {row["code"] for _, row in rows("unrecognised")} & {row["code"] for _, row in rows("countries")}
+
+
+def test_each_word_of_the_genders_and_place_nouns_stands_once() -> None:
+    assert max(Counter((row["word"], row["what"]) for _, row in rows("genders")).values()) == 1
+    assert {row["gender"] for _, row in rows("genders")} == {"female", "male"}
+    assert {row["what"] for _, row in rows("genders")} == {"noun", "title", "given name"}
+    assert max(Counter(row["noun"] for _, row in rows("placenouns")).values()) == 1
+    assert {row["what"] for _, row in rows("placenouns")} == {"state", "place"}
+
+
+def test_there_are_enough_bodies_groups_and_ministers() -> None:
+    groups = [row for _, row in rows("groups")]
+    assert len(list(rows("bodies"))) >= 300
+    assert len(groups) >= 300
+    assert all(row["sector"] for row in groups)
+    ministers = [
+        row for _, row in rows("leaders") if re.search(r"foreign|defen[cs]e|secretary of state", row["office"])
+    ]
+    assert len({row["country"] for row in ministers}) >= 40
+
+
+def test_names_lead_to_their_state_without_accents_too() -> None:
+    known = countries()
+    assert known.by_capital["Lome"] == known.by_capital["Lomé"] == "TGO"
+    assert known.by_capital["Hague"] == known.by_capital["The Hague"] == "NLD"
 
 
 def test_every_territory_that_babel_names_has_its_name() -> None:

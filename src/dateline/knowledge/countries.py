@@ -46,10 +46,10 @@ class Countries:
 
 @cache
 def countries() -> Countries:
-    """Load the table of countries; where two share a word, the first row has it."""
+    """Load the tables of countries and of unrecognised states; where two share a word, the first row has it."""
     by_code: dict[str, Country] = {}
     tables: dict[str, dict[str, str]] = {c: {} for c in ("names", "adjectives", "peoples", "capital", "seats")}
-    for row in read_table("countries"):
+    for row in (*read_table("countries"), *read_table("unrecognised")):
         code = row["code"]
         if code not in by_code:
             by_code[code] = Country(code, row["name"], row["kind"], float(row["latitude"]), float(row["longitude"]))
