@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from dateline.account import DateBasis
 from dateline.extraction.located import LocatedCount, LocatedPlace, LocatedTime
 from dateline.extraction.opening import dateline_end
-from dateline.extraction.syntax import ancestors, head_of, relation
+from dateline.extraction.syntax import ancestors, case_words, head_of, relation
 from dateline.language.text import Range, Text
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _FAR = 2
 """How many arcs of the tree may lie between an event and its time."""
 _ON_THE_GROUND = frozenset(("ASSAULT", "DISPLACE", "RETREAT", "MOBILIZE", "PROTEST", "COERCE"))
 """Types of events that happen where the report has last been, if it does not say where."""
+_ARRIVING = frozenset(("ASSAULT", "AID", "MOBILIZE"))
+"""Types of events that happen where they arrive and not where they come from."""
+_IN_PHRASE = frozenset("nmod conj appos flat compound".split())
 _SENTENCES_BACK = 2
 _NO_EVENT = math.log(0.5)
 _COUNTED = {
@@ -108,20 +111,20 @@ class Circumstances:
         """
         found: dict[str, Token] = {}
         for member in members:
-            near = self.beside(self.place_mentions, member.token)
+            near = happened_at(self.beside(self.place_mentions, member.token), member.type)
             hanging = [(identifier, head) for identifier, head in near if hangs_on(head, member.token)]
             if near and not hanging:
                 hanging = [min(near, key=lambda item: tree_distance(member.token, item[1]))]
             found = dict(hanging) | found
         if not found and members and members[0].type in _ON_THE_GROUND:
-            return self.place_before(members[0].token)
+            return self.place_before(members[0].token, members[0].type)
         return found
 
-    def place_before(self, token: Token) -> dict[str, Token]:
+    def place_before(self, token: Token, type_: str) -> dict[str, Token]:
         """Give the place that was named last in the sentences just before a word's own."""
         sentence = self.sentence_of[token.i]
         for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
-            if mentions := self.place_mentions.get(number):
+            if mentions := happened_at(self.place_mentions.get(number, []), type_):
                 return dict(mentions[-1:])
         return {}
 
@@ -155,6 +158,21 @@ def tree_distance(a: Token, b: Token) -> float:
         cost += 2.0 if relation(token) in _CLAUSES and token.pos_ in ("VERB", "AUX") else 1.0
         token = token.head
     return up[token.i] + cost
+
+
+def happened_at(mentions: list[tuple[str, Token]], type_: str) -> list[tuple[str, Token]]:
+    """Leave out the places that what struck or arrived elsewhere came from."""
+    return [(place, head) for place, head in mentions if type_ not in _ARRIVING or not is_origin(head)]
+
+
+def is_origin(place: Token) -> bool:
+    """Say whether a place is where something came from ("fire from the provinces of Kilis and Hatay")."""
+    for token in (place, *ancestors(place)):
+        if "from" in case_words(token):
+            return True
+        if relation(token) not in _IN_PHRASE:
+            return False
+    return False
 
 
 def hangs_on(place: Token, trigger: Token) -> bool:

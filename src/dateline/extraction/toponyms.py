@@ -90,6 +90,10 @@ def in_name(doc: Doc, name: Tokens) -> Iterator[Toponym]:
         if all(look_up(doc[a:b].text) for a, b in parts):
             yield from (Toponym(part, inside=True) for part in parts)
             return
+    halves = name.text.split("-") if len(name) == 1 else []
+    if len(halves) == 2 and all(look_up(half) for half in halves) and not look_up(name.text):
+        yield Toponym((name.start, name.end), inside=True)
+        return
     start, end = with_dot(doc, widened(doc, trimmed(doc, name)))
     follows = doc[end] if end < len(doc) else None
     body = follows is not None and follows.text[:1].isupper() and names_body(follows)
@@ -113,8 +117,9 @@ def widened(doc: Doc, range_: Range) -> Range:
 
 
 def is_person(name: Tokens, people: set[str]) -> bool:
-    """Say whether one word taken for a place is somebody's surname, and no large place's name."""
-    if name.start and name.doc[name.start - 1].lower_ in _TITLES:
+    """Say whether words taken for a place are a surname, and no large place's name, or that of an operation."""
+    before = name.doc[name.start - 1].lower_ if name.start else ""
+    if before in _TITLES or "operation" in (before, name[0].lower_):
         return True
     if len(name) > 1 or is_large(name.text):
         return False

@@ -1,4 +1,4 @@
-"""The dates that events get, for each way in which news tells a time; all published on Wednesday, 16 March 2022."""
+"""When, where and how many, for each way in which news tells them; all published on Wednesday, 16 March 2022."""
 
 from __future__ import annotations
 
@@ -64,6 +64,19 @@ def test_what_is_under_way_since_a_day_is_ongoing(account: Read) -> None:
 def test_a_city_is_no_place_where_it_stands_for_a_government(account: Read) -> None:
     found = account("Brussels accused Minsk of lying, and the Kremlin condemned the plan in Geneva.")
     assert [place.name for place in found.places] == ["Geneva"]
+
+
+def test_what_strikes_is_not_where_it_came_from(account: Read) -> None:
+    found = account("Rebels fired rockets from Kilis. The army shelled Azaz from the provinces of Kilis and Hatay.")
+    names = {place.id: place.name for place in found.places}
+    assert [names[place] for place in event(found, "shelled").places] == ["Azaz"]
+
+
+def test_operations_months_and_pairs_of_states_are_no_places(account: Read) -> None:
+    found = account(
+        "The army began Operation Pine Bluff in Homs in March. Mr Houston praised the Russia-China pact in April."
+    )
+    assert [place.name for place in found.places] == ["Homs"]
 
 
 def test_two_figures_for_one_event_stay_two_with_their_sources(account: Read) -> None:
