@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.floors import ROOT, falls, measure, read_sets, why_not
 
-FAST = ("accounts", "ewt-dev", "gum-dev", "stories", "uner")
+FAST = ("accounts", "ewt-dev", "gum-dev", "uner")
 
 
 @pytest.mark.parametrize("name", FAST)
