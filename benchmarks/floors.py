@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import accounts, attribution, counts, language, linking, people, places, re3d, times
+from benchmarks import accounts, attribution, counts, factuality, language, linking, people, places, re3d, times
 from benchmarks.table import Table
 
 FILE = Path(__file__).parent / "floors.toml"
@@ -68,6 +68,7 @@ BENCHMARKS: dict[str, Callable[[Path, Path], Table]] = {
     "times": lambda data, _: times.measure(data),
     "counts": lambda data, _: counts.measure(data),
     "places": lambda data, _: places.measure(data),
+    "factuality": lambda data, _: factuality.measure(data),
     "linking": lambda data, _: linking.measure_both(data),
     "people": lambda data, _: people.measure(data),
     "re3d": lambda data, _: re3d.measure(data),

@@ -204,7 +204,6 @@ def test_a_use_of_a_trigger_stands_once() -> None:
 
 def test_contexts_and_fates_are_those_of_the_account() -> None:
     assert {row["context"] for _, row in rows("contexts")} == CONTEXTS
-    assert all(set(values(row["types"])) <= TYPES for _, row in rows("contexts"))
     assert {row["what"] for _, row in rows("fates")} == set(What.__args__)  # type: ignore[attr-defined]
     assert {row["fate"] for _, row in rows("fates")} >= set(Fate.__args__)  # type: ignore[attr-defined]
     words = Counter(word for _, row in rows("fates") for word in values(row["words"]))

@@ -1,14 +1,19 @@
-"""PLOVER contexts of an event: which of the table's words stand around it."""
+"""PLOVER contexts of an event: the model's, moved by the table's words that stand around it."""
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from spacy.tokens import Token
 
 from dateline.knowledge.tables import read_table, values
 
+WORD_PULL = 1.0
+"""By how much a word of the table moves the log-odds of its contexts."""
 _MOST = 3
+_LEAST = math.log(0.1)
+"""How likely a context is beside the likeliest, at the least."""
 
 
 @cache
@@ -21,23 +26,19 @@ def context_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(contexts) for word, contexts in found.items()}
 
 
-@cache
-def default_contexts() -> dict[str, tuple[str, ...]]:
-    """Load the contexts that an event type has where no word says more."""
-    found: dict[str, list[str]] = {}
-    for row in read_table("contexts"):
-        for event_type in values(row["types"]):
-            found.setdefault(event_type, []).append(row["context"])
-    return {event_type: tuple(contexts) for event_type, contexts in found.items()}
+def contexts_of(triggers: list[Token], scores: dict[str, float]) -> list[str]:
+    """Give at most three contexts, the likeliest first.
 
-
-def contexts_of(triggers: list[Token], event_type: str) -> list[str]:
-    """Give at most three contexts, those that most words of the triggers' sentences speak for."""
-    votes: dict[str, int] = {}
+    Args:
+        triggers: the words that name the event; the table's words of their sentences count.
+        scores: the model's log-probability of each context.
+    """
+    moved = dict(scores)
     for sentence in {t.sent.start: t.sent for t in triggers}.values():
         for token in sentence:
             for context in context_words().get(token.lemma_.lower(), ()):
-                votes[context] = votes.get(context, 0) + 1
-    found = sorted(votes, key=lambda c: (-votes[c], c))[:_MOST]
-    defaults = [c for c in default_contexts().get(event_type, ()) if c not in found]
-    return (found + defaults)[:_MOST]
+                if context in moved:
+                    moved[context] += WORD_PULL
+    best = max(moved.values())
+    ranked = sorted((c for c in moved if moved[c] >= best + _LEAST), key=lambda c: (-moved[c], c))
+    return ranked[:_MOST]

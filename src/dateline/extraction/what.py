@@ -191,7 +191,7 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
         id=identifier,
         type=cast(EventType, group.type),
         mode=mode,
-        context=contexts_of([m.token for m in members], group.type),
+        context=contexts_of([m.token for m in members], clearest.trigger.contexts),
         status=status,
         actors=actors,
         recipients=recipients,

@@ -85,6 +85,7 @@ def read_triggers(network: Network, scores: list[Scores], offsets: list[int], in
                     types=by_label(window.tags["event"][i], types),
                     modes=by_label(window.tags["mode"][i], network.labels["mode"]),
                     statuses=by_label(window.tags["status"][i], network.labels["status"]),
+                    contexts=by_label(window.tags["context"][i], network.labels["context"]),
                     sides={
                         side: tuple(
                             (index[offset + int(j)], float(arcs[j, k]))

@@ -35,7 +35,7 @@ class Trigger:
 
     Attributes:
         token: index of the word.
-        types, modes, statuses: log-probabilities by label; type ``O`` is no event.
+        types, modes, statuses, contexts: log-probabilities by label; type ``O`` is no event.
         sides: for ``actor`` and ``recipient`` the words that are that side, with log-probabilities.
         same: index of an earlier word that names the same event, or ``None``.
     """
@@ -44,6 +44,7 @@ class Trigger:
     types: dict[str, float]
     modes: dict[str, float]
     statuses: dict[str, float]
+    contexts: dict[str, float]
     sides: dict[str, tuple[tuple[int, float], ...]]
     same: int | None
 
