@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from dateline.archive import Archive
-from dateline.web.exploring import explore
+from dateline.web.exploring import Rows, explore
 
 
 def explored(client: TestClient, query: str = "") -> dict[str, Any]:
@@ -61,6 +61,14 @@ class TestFilters:
 
 
 def test_what_is_left_out_is_said(invented: Archive) -> None:
-    found = explore(invented, {}, most=3)
+    found = explore(Rows(invented), {}, most=3)
     assert len(found.events) == found.shown == 3
     assert found.left_out.startswith(f"Of {found.total:,} events the 3 most corroborated are shown")
+
+
+def test_rows_that_are_kept_are_made_anew_when_the_archive_changes(small: Archive) -> None:
+    rows = Rows(small)
+    both, other = explore(rows, {}).events
+    with Archive(small.where, writing=True) as elsewhere:
+        elsewhere.join([both.id, other.id])
+    assert [row.reports for row in explore(rows, {}).events] == [3]

@@ -11,7 +11,7 @@ from dateline.archive.columns import EVENTS
 from dateline.archive.selection import Selection
 from dateline.errors import ReadingError
 from dateline.web import dossiers, listing
-from dateline.web.asked import InArchive, Wanted, as_json
+from dateline.web.asked import FromRows, InArchive, Wanted, as_json
 from dateline.web.exploring import explore
 from dateline.web.models import (
     Claims,
@@ -32,9 +32,9 @@ _READING = Lock()
 
 
 @router.get("/explore.json", response_model=Explored)
-def explored(archive: InArchive, wanted: Wanted) -> Response:
+def explored(rows: FromRows, wanted: Wanted) -> Response:
     """Give the events that fit the filters, and what may be chosen next."""
-    return as_json(explore(archive, wanted))
+    return as_json(explore(rows, wanted))
 
 
 @router.get("/explore.csv")

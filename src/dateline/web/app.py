@@ -15,6 +15,7 @@ from dateline import __version__
 from dateline.archive import Archive
 from dateline.errors import ArchiveError, DatelineError
 from dateline.web import answers, built, exporting, pages, reviewing
+from dateline.web.exploring import Rows
 from dateline.web.security import Guard
 
 
@@ -31,6 +32,7 @@ def create_app(archive: Archive, *, token: str | None = None, may_review: bool =
     """
     app = FastAPI(title="Dateline", version=__version__, docs_url=None, redoc_url=None)
     app.state.archive, app.state.page, app.state.may_review = archive, built.page(), may_review
+    app.state.rows = Rows(archive)
     app.state.token = secrets.token_urlsafe(24)
     for part in (answers, reviewing, exporting, pages):
         app.include_router(part.router)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from dateline.archive import Archive
 from dateline.archive.choices import Choices
+from dateline.web.exploring import Rows
 from dateline.web.query import choices_of
 
 
@@ -25,7 +26,14 @@ def wanted(request: Request) -> Choices:
     return choices_of({name: query.getlist(name) for name in query})
 
 
+def kept_rows(request: Request) -> Rows:
+    """Give the rows that are kept of the archive."""
+    rows: Rows = request.app.state.rows
+    return rows
+
+
 InArchive = Annotated[Archive, Depends(opened)]
+FromRows = Annotated[Rows, Depends(kept_rows)]
 Wanted = Annotated[Choices, Depends(wanted)]
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+from threading import Lock
 from typing import cast, get_args
 
 from sqlalchemy import Connection
 
 from dateline.archive import Archive, choices
+from dateline.archive.changes import Changes
 from dateline.archive.choices import Choices
 from dateline.archive.loading import load_actors
 from dateline.archive.outlines import Outline, load_outlines
@@ -29,16 +33,48 @@ BOUNDARY_NOTE = (
 )
 
 
-def explore(archive: Archive, wanted: Choices, most: int = MOST) -> Explored:
+class Rows:
+    """Rows of an archive, made once and kept until the archive changes: most filters share most of theirs.
+
+    Args:
+        archive: the archive.
+        most: how many are kept.
+    """
+
+    def __init__(self, archive: Archive, most: int = 8 * MOST) -> None:
+        self.archive, self._most = archive, most
+        self._changes, self._lock = Changes(archive.engine), Lock()
+        self._stamp, self._kept = 0, dict[str, Row]()
+
+    def of(self, connection: Connection, ids: Sequence[str], stamp: int) -> list[Row]:
+        """Give rows in the order of their ids.
+
+        Args:
+            stamp: what ``stamp`` gave before the connection's transaction began.
+        """
+        with self._lock:
+            if stamp != self._stamp or len(self._kept) > self._most:
+                self._stamp, self._kept = stamp, {}
+            kept = self._kept
+        missing = [id for id in ids if id not in kept]
+        kept.update((outline.id, row_of(outline)) for outline in load_outlines(connection, missing))
+        return [kept[id] for id in ids]
+
+    def stamp(self) -> int:
+        """Give a number that is another whenever the archive changed."""
+        return self._changes.stamp()
+
+
+def explore(rows: Rows, wanted: Choices, most: int = MOST) -> Explored:
     """Give the events that are chosen, as many as the views draw, and what may be chosen next."""
-    with archive.reading() as connection:
+    stamp = rows.stamp()
+    with rows.archive.reading() as connection:
         total = choices.count(connection, wanted)
-        ids = choices.best_ids(connection, wanted, most)
-        rows = [row_of(outline) for outline in load_outlines(connection, ids)]
+        events = rows.of(connection, choices.best_ids(connection, wanted, most), stamp)
         facets = {facet: values(connection, wanted, facet) for facet in FACETS}
     return Explored(
-        total=total, shown=len(rows), left_out=left_out(total, len(rows)), facets=facets, events=rows,
-        unplaced=sum(not any(map(has_spot, row.places)) for row in rows), boundary_note=BOUNDARY_NOTE,
+        total=total, shown=len(events), left_out=left_out(total, len(events)), facets=facets, events=events,
+        unplaced=sum(not any(map(has_spot, row.places)) for row in events), boundary_note=BOUNDARY_NOTE,
     )  # fmt: skip
 
 
@@ -78,10 +114,16 @@ def row_of(outline: Outline) -> Row:
     """Make a row of a story in outline."""
     fields = {name: getattr(outline, name) for name in Row.model_fields if name not in _MADE}
     return Row.model_construct(
-        **fields, quad=scale(outline.type, outline.mode, outline.context).quad,
+        **fields, quad=quad(outline.type, outline.mode, outline.context),
         actors=tuple(map(who, outline.actors)), recipients=tuple(map(who, outline.recipients)),
         places=tuple(map(where, outline.places)),
     )  # fmt: skip
+
+
+@cache
+def quad(type: str, mode: str | None, context: tuple[str, ...]) -> str:
+    """Give PLOVER's quad class."""
+    return scale(type, mode, context).quad
 
 
 _MADE = ("quad", "actors", "recipients", "places")

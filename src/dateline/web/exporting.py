@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from dateline.archive import Archive
 from dateline.archive.selection import Selection
 from dateline.export.formats import Writer, writer_of
-from dateline.web.asked import InArchive, Wanted
+from dateline.web.asked import FromRows, InArchive, Wanted
 from dateline.web.offline import offline_page
 
 router = APIRouter()
@@ -25,9 +25,9 @@ _ENDINGS = {
 
 
 @router.get("/export/html")
-def export_html(archive: InArchive, wanted: Wanted) -> HTMLResponse:
+def export_html(rows: FromRows, wanted: Wanted) -> HTMLResponse:
     """Give the events that fit the filters, and all that tells of them, as one page that opens from a disk."""
-    return HTMLResponse(offline_page(archive, wanted), headers=attached("dateline.html"))
+    return HTMLResponse(offline_page(rows, wanted), headers=attached("dateline.html"))
 
 
 @router.get("/export/{format}")

@@ -7,18 +7,17 @@ import hashlib
 import json
 from typing import Any
 
-from dateline.archive import Archive
 from dateline.archive.choices import Choices
 from dateline.web import built, dossiers, listing
-from dateline.web.exploring import explore
+from dateline.web.exploring import Rows, explore
 
 MOST = 2_000
 """How many events go into one file: with their reports, more would be slow to open and heavy to mail."""
 
 
-def offline_page(archive: Archive, wanted: Choices) -> str:
+def offline_page(rows: Rows, wanted: Choices) -> str:
     """Give the events chosen, with all that tells of them, as one page without a server."""
-    found = explore(archive, wanted, MOST)
+    archive, found = rows.archive, explore(rows, wanted, MOST)
     events = {row.id: dossiers.event_page(archive, row.id) for row in found.events}
     reports = {telling.report.id for page in events.values() for telling in page.tellings}
     answers: dict[str, Any] = {

@@ -1,7 +1,7 @@
 // The filtered result: facets, chips, and the views that one state links.
 
-import { type Address, href } from "../address";
-import { type Explored, type Row, ask, isAbort } from "../data";
+import { type Address, OFFLINE, href } from "../address";
+import { type Explored, type Row, ask, isAbort, session } from "../data";
 import { el, fill } from "../dom";
 import type { App, Page } from "../page";
 import { type State, VIEWS, type ViewName, changed, filterQuery, read, write } from "../state";
@@ -80,7 +80,7 @@ export function explorer(host: HTMLElement, address: Address, app: App): Page {
     }
     parts.stage.removeAttribute("aria-busy");
     facets(parts.facets, found, state, actions);
-    tell(parts.note, found);
+    await tell(parts.note, found);
     draw();
   }
 
@@ -109,8 +109,10 @@ function tab(name: ViewName, current: boolean, actions: Actions): HTMLElement {
   return el("button", { class: "tab", "aria-pressed": current, onclick: () => actions.arrange({ view: name }) }, name);
 }
 
-function tell(note: HTMLElement, found: Explored): void {
+async function tell(note: HTMLElement, found: Explored): Promise<void> {
+  const empty = found.total === 0 && !OFFLINE && (await session()).events === 0;
   if (found.total > 0) fill(note, found.left_out || `${counted(found.total, "event")}.`);
+  else if (empty) fill(note, "This archive holds no event yet. Add reports with ", el("code", {}, "dateline add REPORTS --archive FILE"), " and reload.");
   else fill(note, "No event fits. Take a filter off above, or ", el("a", { href: href("/") }, "start again with all events"), ".");
 }
 
