@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.invented import account_of, file_invented, reports
 from dateline.archive import Archive
@@ -51,3 +54,16 @@ def reviewer(small: Archive) -> TestClient:
     made = TestClient(create_app(small), base_url=HERE)
     made.headers["x-dateline-token"] = made.get("/session.json").json()["token"]
     return made
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; one for all tests, since Playwright starts once a process. Only a developer may lack it."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        said = "no Chromium is installed: apt-get install chromium"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(said)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield started
+        started.close()

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
+from dateline.account import Reason
 from dateline.archive import Archive, Filters, choices
 from dateline.archive.loading import load_claims
 from dateline.archive.outlines import load_outlines
-from dateline.archive.story import Claim, Count, Dossier, Kept, Mention, StoredReport
+from dateline.archive.story import Claim, Count, Dossier, Kept, Mention
 from dateline.archive.story import Telling as ToldOnce
 from dateline.errors import ArchiveError
 from dateline.web.exploring import row_of
-from dateline.web.listing import headings, members, said
+from dateline.web.listing import heading, headings, members, said
 from dateline.web.models import (
     Corrected,
     Counted,
     EventPage,
-    Heading,
     Mentioned,
     PersonPage,
     ReportPage,
@@ -53,12 +53,19 @@ def telling(dossier: Dossier, told: ToldOnce) -> Telling:
     """Give what one report tells of an event, with its reasons."""
     account = dossier.accounts[told.report]
     why = next((event.why for event in account.events if event.id == told.event), [])
+    called = {each.id: each.name for each in account.entities} | {each.id: each.name for each in account.places}
     return Telling(
         id=told.id, event=told.event, report=heading(dossier.reports[told.report]), type=told.type, mode=told.mode,
         status=told.status, start=told.start, end=told.end, date_basis=told.date_basis,
         merged_with=told.merged_with, score=told.score, reason=told.reason,
-        mentions=tuple(mentioned(mention, told.trigger) for mention in told.mentions), why=tuple(why),
+        mentions=tuple(mentioned(mention, told.trigger) for mention in told.mentions),
+        why=tuple(named(reason, called) for reason in why),
     )  # fmt: skip
+
+
+def named(reason: Reason, called: Mapping[str, str]) -> Reason:
+    """Give a reason with the name of whom or what it gives, not its id."""
+    return reason.model_copy(update={"value": called.get(reason.value or "", reason.value)})
 
 
 def mentioned(mention: Mention, trigger: Mention) -> Mentioned:
@@ -71,15 +78,6 @@ def counted(count: Count) -> Counted:
     return Counted(
         report=count.report, text=count.span.text, what=count.what, low=count.low, high=count.high,
         approximate=count.approximate, claims=count.claims,
-    )  # fmt: skip
-
-
-def heading(stored: StoredReport) -> Heading:
-    """Give what heads a report."""
-    report = stored.report
-    return Heading(
-        id=stored.id, title=report.title, published=report.published, publisher=report.publisher,
-        url=report.url, copy_of=stored.copy_of,
     )  # fmt: skip
 
 

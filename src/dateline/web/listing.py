@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sized
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from dateline.archive import Archive, Filters, choices, schema
 from dateline.archive.choices import Choices
 from dateline.archive.loading import load_actors, load_claims, load_places
-from dateline.archive.rows import rows_with
-from dateline.archive.story import Claim, Found
+from dateline.archive.rows import one_of
+from dateline.archive.story import Claim, Found, StoredReport
 from dateline.errors import QuestionError
 from dateline.web.exploring import who
 from dateline.web.models import Claims, Heading, Hit, Member, People, Places, Said, Searched, Spot
@@ -19,7 +19,11 @@ MOST = 2_000
 """How many claims, people or places are listed."""
 
 _HITS = 100
-_HEADING = tuple(schema.reports.c[name] for name in Heading.model_fields)
+_OPENING = 70
+_HEADING = (
+    *(schema.reports.c[name] for name in Heading.model_fields if name != "opening"),
+    func.substr(schema.reports.c.text, 1, _OPENING).label("opening"),
+)
 
 
 def claims(archive: Archive, wanted: Choices) -> Claims:
@@ -44,8 +48,17 @@ def said(claim: Claim) -> Said:
 
 def headings(connection: Connection, ids: Iterable[str]) -> dict[str, Heading]:
     """Give what heads reports, by their ids."""
-    rows = rows_with(connection, schema.reports.c.id, sorted(ids), *_HEADING)
-    return {row.id: Heading(**row._mapping) for row in rows}
+    wanted = select(*_HEADING).where(one_of(connection, schema.reports.c.id, sorted(ids)))
+    return {row.id: Heading(**row._mapping) for row in connection.execute(wanted)}
+
+
+def heading(stored: StoredReport) -> Heading:
+    """Give what heads a report."""
+    report = stored.report
+    return Heading(
+        id=stored.id, title=report.title, opening=report.text[:_OPENING], published=report.published,
+        publisher=report.publisher, url=report.url, copy_of=stored.copy_of,
+    )  # fmt: skip
 
 
 def people(archive: Archive, wanted: Choices) -> People:
@@ -113,11 +126,4 @@ def search(archive: Archive, text: str) -> Searched:
 
 def hit(found: Found) -> Hit:
     """Give a report that was found."""
-    report = found.report.report
-    return Hit(
-        report=Heading(
-            id=found.report.id, title=report.title, published=report.published, publisher=report.publisher,
-            url=report.url, copy_of=found.report.copy_of,
-        ),
-        excerpt=found.excerpt,
-    )  # fmt: skip
+    return Hit(report=heading(found.report), excerpt=found.excerpt)

@@ -105,10 +105,11 @@ class Explored(Part):
 
 
 class Heading(Part):
-    """A report without its text; ``copy_of`` is the earliest report of the same text."""
+    """A report without its text but for its ``opening``; ``copy_of`` is the earliest report of the same text."""
 
     id: str
     title: str | None
+    opening: str
     published: Date | None
     publisher: str | None
     url: str | None

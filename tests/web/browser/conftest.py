@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import shutil
 import socket
 import threading
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.invented import account_of as invented_account
 from dateline.account import Account, Claim, Count, Entity, Event, Place, Source
@@ -46,19 +45,6 @@ def serving(archive: Archive) -> Iterator[str]:
     server.should_exit = True
     thread.join()
     listener.close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        said = "no Chromium is installed: apt-get install chromium"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(said)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -22,6 +22,14 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
+def settled(page: Page) -> None:
+    page.mouse.move(0, 0)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("The map is being loaded.")).to_have_count(0)
+    expect(page.get_by_text("Loading the claims")).to_have_count(0)
+    page.wait_for_timeout(500)
+
+
 class TestViews:
     @pytest.mark.parametrize("view", VIEWS)
     def test_each_draws_what_fits(self, page: Page, examples: str, view: str) -> None:
@@ -54,7 +62,7 @@ class TestFacets:
 
     def test_words_of_a_sentence(self, page: Page, examples: str) -> None:
         opened(page, examples)
-        page.get_by_placeholder("Words in one sentence").fill("Karabakh")
+        page.get_by_placeholder("Words", exact=True).fill("Karabakh")
         page.keyboard.press("Enter")
         expect(page.locator(".chip")).to_contain_text("Karabakh")
         assert query(page)["text"] == ["Karabakh"]
@@ -75,8 +83,8 @@ class TestBrush:
     def test_it_narrows_every_view_and_the_list(self, page: Page, examples: str) -> None:
         opened(page, f"{examples}/?brush=2023-09-01..2023-10-31&view=network")
         items = page.locator(".item time")
-        expect(items.first).to_contain_text("2023")
-        assert all("2023" in text for text in items.all_inner_texts())
+        expect(items.nth(1)).to_contain_text("2023")
+        assert all("2023" in text or text.startswith("since") for text in items.all_inner_texts())
         page.keyboard.press("1")
         expect(page.locator(".view.timeline")).to_be_visible()
         assert query(page)["brush"] == ["2023-09-01..2023-10-31"]
@@ -145,13 +153,12 @@ def test_a_reloaded_address_shows_the_same(page: Page, examples: str, view: str)
     opened(page, f"{examples}/?view={view}&status=actual&lanes=type&brush=2023-01-01..2023-12-31")
     page.locator(".item").first.click()
     expect(page.locator(".brief blockquote")).to_be_visible()
-    page.mouse.move(0, 0)
-    page.wait_for_timeout(1_000)
+    settled(page)
     before = page.locator("#page").inner_text()
     address = page.url
     opened(page, address)
     expect(page.locator(".brief blockquote")).to_be_visible()
-    page.wait_for_timeout(1_000)
+    settled(page)
     assert page.url == address
     assert page.locator("#page").inner_text() == before
 

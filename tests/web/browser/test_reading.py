@@ -13,7 +13,7 @@ class TestReport:
     def report(self, page: Page, examples: str) -> Page:
         page.goto(f"{examples}/search?text=Karabakh")
         page.locator(".hits a").first.click()
-        expect(page.locator(".text .event").first).to_be_visible()
+        expect(page.locator(".text .is-event").first).to_be_visible()
         return page
 
     def test_the_text_is_whole(self, page: Page, examples: str) -> None:
@@ -25,13 +25,13 @@ class TestReport:
 
     def test_pointing_shows_the_code_and_why(self, page: Page, examples: str) -> None:
         self.report(page, examples)
-        page.locator(".text .event").first.hover()
-        expect(page.locator(".about .card.event h2")).to_contain_text("→")
-        expect(page.locator(".about table.why code").first).to_contain_text(":")
+        page.locator(".text .is-event").first.hover()
+        expect(page.locator(".about .found.event h2")).to_contain_text("→")
+        expect(page.locator(".about ul.why code").first).to_contain_text(":")
 
     def test_a_click_chooses_every_mention_and_the_address_keeps_it(self, page: Page, examples: str) -> None:
         self.report(page, examples)
-        page.locator(".text .entity:not(.event)").first.click()
+        page.locator(".text .is-entity:not(.is-event)").first.click()
         expect(page.locator(".text .chosen").first).to_be_visible()
         chosen = page.locator(".text .chosen").count()
         assert "entity=" in page.url
@@ -40,14 +40,14 @@ class TestReport:
 
     def test_a_layer_can_be_taken_off(self, page: Page, examples: str) -> None:
         self.report(page, examples)
-        mark = page.locator(".text .event").first
+        mark = page.locator(".text .is-event").first
         before = mark.evaluate("node => getComputedStyle(node).backgroundColor")
-        page.locator(".layers .event input").uncheck()
+        page.locator(".layers .is-event input").uncheck()
         assert mark.evaluate("node => getComputedStyle(node).backgroundColor") != before
 
     def test_an_event_of_the_text_leads_to_its_page(self, page: Page, examples: str) -> None:
         self.report(page, examples)
-        page.locator(".text .event").first.click()
+        page.locator(".text .is-event").first.click()
         page.get_by_role("link", name="All that is told of it").click()
         expect(page.get_by_role("heading", name="What tells of it")).to_be_visible()
         expect(page.locator(".tellings mark").first).to_be_visible()
@@ -113,9 +113,9 @@ def test_a_pasted_report_is_read(page: Page, examples: str) -> None:
     )
     page.get_by_label("Published").fill("2023-10-04")
     page.get_by_role("button", name="Read it").click()
-    expect(page.locator(".text .event").first).to_be_visible()
-    page.locator(".text .event").first.click()
-    expect(page.locator(".about .card.event")).to_contain_text("2 Oct 2023")
+    expect(page.locator(".text .is-event").first).to_be_visible()
+    page.locator(".text .is-event").first.click()
+    expect(page.locator(".about .found.event")).to_contain_text("2 Oct 2023")
     page.get_by_role("button", name="Read another").click()
     expect(page.get_by_label("Text")).to_be_focused()
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.invented import account_of, known_place, reports
 from dateline.account import Account, Event, Place
@@ -45,18 +43,6 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         archive.add([filed(squeezed(account), "here.txt") for account in accounts(900)])
         with serving(archive) as address:
             yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium as Debian has it; only where a developer lacks it may the tests be left out."""
-    path = shutil.which("chromium")
-    if path is None and "CI" not in os.environ:
-        pytest.skip("needs Chromium: apt-get install chromium")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture

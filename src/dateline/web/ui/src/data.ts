@@ -74,6 +74,7 @@ export interface Explored {
 export interface Heading {
   id: string;
   title: string | null;
+  opening: string;
   published: string | null;
   publisher: string | null;
   url: string | null;
@@ -170,7 +171,7 @@ export interface AccountEvent {
 }
 
 export interface Account {
-  report: Omit<Heading, "copy_of" | "id"> & { text: string; language: string | null };
+  report: Omit<Heading, "copy_of" | "id" | "opening"> & { text: string; language: string | null };
   sentences: [number, number][];
   entities: (Mentioned & { sector: string[]; roles: { title: string; span: Span }[] })[];
   places: (Mentioned & { latitude: number | null; longitude: number | null; precision: string })[];

@@ -1,6 +1,6 @@
 // How events are put into words, on the screen and for screen readers.
 
-import type { Row, Status, Who } from "./data";
+import type { Heading, Row, Status, Who } from "./data";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
@@ -71,6 +71,11 @@ export function interval(start: string, end: string): string {
 export function day(text: string | null): string {
   const at = date(text ?? "");
   return Number.isNaN(at.valueOf()) ? (text ?? "not known") : DAY.format(at);
+}
+
+/** Call a report by its title, or by how it begins. */
+export function headline(report: Pick<Heading, "title" | "opening">): string {
+  return report.title ?? `“${report.opening.trim()}…”`;
 }
 
 /** Write a number with its thousands apart. */

@@ -26,7 +26,7 @@ function chosen(row: Row, at: number, rows: Row[], actions: Actions): HTMLElemen
     el("div", { class: "steps" },
       step(-1, "The event before", "←"), el("span", {}, `${number(at + 1)} of ${number(rows.length)}`), step(1, "The event after", "→"),
       el("button", { class: "close", "aria-label": "Choose none", onclick: () => actions.select(null) }, "×")),
-    el("p", { class: "when" }, when(row), row.date_basis === "text" ? null : el("span", { class: "basis" }, BASIS_WORDS[row.date_basis])),
+    el("p", { class: "when" }, when(row), row.date_basis === "text" || row.date_basis === "none" ? null : el("span", { class: "basis" }, BASIS_WORDS[row.date_basis])),
     el("h2", { dir: "auto" }, deed(row)),
     facts(row),
     el("blockquote", { dir: "auto" }, row.sentence),

@@ -3,7 +3,7 @@
 import { href } from "../address";
 import type { Heading, Said } from "../data";
 import { el } from "../dom";
-import { SOURCE_WORDS, day } from "../wording";
+import { SOURCE_WORDS, day, headline } from "../wording";
 
 /** Make the line of a claim, with the report it stands in. */
 export function claimItem(claim: Said, report?: Heading): HTMLElement {
@@ -14,7 +14,7 @@ export function claimItem(claim: Said, report?: Heading): HTMLElement {
       el("span", { class: "stance" }, claim.stance)),
     content ? el("blockquote", { dir: "auto" }, content) : el("p", { class: "nothing" }, "without saying more"),
     el("p", { class: "source" },
-      el("a", { href: href(`/reports/${claim.report}`, { claim: claim.id.split(":")[1] ?? "" }) }, report?.title ?? "In the report"),
+      el("a", { href: href(`/reports/${claim.report}`, { claim: claim.id.split(":")[1] ?? "" }) }, report ? headline(report) : "In the report"),
       ` ${[report?.publisher, day(claim.published)].filter(Boolean).join(", ")}`));
 }
 

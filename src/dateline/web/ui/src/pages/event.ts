@@ -4,7 +4,7 @@ import { type Address, href } from "../address";
 import { type EventPage, type Telling, ask } from "../data";
 import { el, fill, outward } from "../dom";
 import type { App, Page } from "../page";
-import { BASIS_WORDS, counted, day, deed, number, what, when } from "../wording";
+import { BASIS_WORDS, headline, counted, day, deed, number, what, when } from "../wording";
 import { facts, words } from "./brief";
 import { claimItem } from "./claim";
 import { differences } from "./differences";
@@ -33,7 +33,7 @@ function draw(host: HTMLElement, page: EventPage, app: App): void {
   document.title = `${deed(row)} · Dateline`;
   const inAll = href("/", { event: row.id });
   fill(host, el("main", {},
-    el("p", { class: "when" }, when(row), row.date_basis === "text" ? null : el("span", { class: "basis" }, BASIS_WORDS[row.date_basis])),
+    el("p", { class: "when" }, when(row), row.date_basis === "text" || row.date_basis === "none" ? null : el("span", { class: "basis" }, BASIS_WORDS[row.date_basis])),
     el("h1", { dir: "auto" }, deed(row)),
     facts(row),
     corrections(page),
@@ -55,7 +55,7 @@ function corrections({ corrections: made }: EventPage): HTMLElement | null {
   if (made.length === 0) return null;
   const lines = made.map((each) => el("li", {},
     el("b", {}, each.field), ": ", el("del", {}, each.raw ?? "not known"), " → ", el("ins", {}, each.value ?? "not known"),
-    el("span", { class: "by" }, ` by ${each.who}, ${day(each.made)}${each.reason ? `: ${each.reason}` : ""}`)));
+    el("span", { class: "made" }, ` by ${each.who}, ${day(each.made)}${each.reason ? `: ${each.reason}` : ""}`)));
   return el("section", { class: "corrections" }, el("h2", {}, "Corrected by hand"), el("ul", {}, ...lines));
 }
 
@@ -65,7 +65,7 @@ function telling(one: Telling): HTMLElement {
   const heading = [report.publisher, report.published ? day(report.published) : "date not known"].filter((part) => part !== null).join(", ");
   return el("article", {},
     el("p", { class: "source" },
-      el("a", { href: to, dir: "auto" }, report.title ?? "Report"), " ", heading, report.url ? el("span", {}, " · ", outward(report.url, "the page")) : null,
+      el("a", { href: to, dir: "auto" }, headline(report)), " ", heading, report.url ? el("span", {}, " · ", outward(report.url, "the page")) : null,
       report.copy_of ? el("span", { class: "copy" }, " · a copy of an earlier text") : null),
     ...one.mentions.map((mention) => el("blockquote", { dir: "auto" }, el("a", { class: "words", href: to }, sentence(mention.sentence, [mention.span])))),
     one.merged_with

@@ -3,6 +3,7 @@
 import { type Address, OFFLINE, href } from "../address";
 import { type Explored, type Row, ask, isAbort, session } from "../data";
 import { el, fill } from "../dom";
+import { within } from "../layout/days";
 import type { App, Page } from "../page";
 import { type State, VIEWS, type ViewName, changed, filterQuery, read, write } from "../state";
 import type { Actions, View } from "../view";
@@ -118,10 +119,8 @@ async function tell(note: HTMLElement, found: Explored): Promise<void> {
 
 /** The events that a reader can step through: those in the brush, by date, those without a date last. */
 function rowsIn(rows: Row[], state: State): Row[] {
-  const { brush } = state;
   const first = (row: Row) => row.start ?? row.end ?? "9999";
-  const inside = brush ? rows.filter((row) => first(row) <= brush.until && (row.end ?? (row.ongoing ? "9999" : first(row))) >= brush.since && first(row) !== "9999") : rows;
-  return [...inside].sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.id < b.id ? -1 : 1));
+  return [...within(rows, state.brush)].sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
 function key(event: KeyboardEvent, rows: Row[], state: State, actions: Actions): boolean {

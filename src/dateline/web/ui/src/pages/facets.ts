@@ -54,7 +54,7 @@ function line(facet: Facet, value: Value, chosen: string[], actions: Actions): H
 }
 
 function words(state: State, actions: Actions): HTMLElement {
-  const input = el("input", { id: "words", type: "search", placeholder: "Words in one sentence", autocomplete: "off", dir: "auto" });
+  const input = el("input", { id: "words", type: "search", placeholder: "Words", autocomplete: "off", dir: "auto" });
   const submit = (event: Event) => {
     event.preventDefault();
     if (input.value.trim()) actions.filter({ text: [...(state.filters.text ?? []), input.value.trim()] });

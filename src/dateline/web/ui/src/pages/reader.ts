@@ -58,7 +58,7 @@ function stretch({ text, start, marks }: Piece, told: Map<Mark, HTMLElement[]>, 
     click(first);
   };
   const part = el("span", {
-    class: layers.join(" "), "data-at": start, "data-events": events.map((mark) => mark.id).join(" ") || null,
+    class: layers.map((layer) => `is-${layer}`).join(" "), "data-at": start, "data-events": events.map((mark) => mark.id).join(" ") || null,
     ...(reached ? { tabindex: 0, role: "button", "aria-label": `${text}: ${first.title}`, onkeydown: press } : {}), onclick: press,
   }, text);
   for (const mark of marks) told.set(mark, [...(told.get(mark) ?? []), part]);
@@ -73,13 +73,14 @@ function ranked(marks: Mark[]): Mark[] {
 
 function card(mark: Mark, page: ReportPage): HTMLElement {
   const story = mark.layer === "event" ? page.stories[mark.id] : undefined;
-  const why = mark.why.map((reason) => el("tr", {},
-    el("th", { scope: "row" }, reason.field), el("td", {}, reason.value ?? ""), el("td", {}, el("code", {}, reason.by)),
-    el("td", { class: "number" }, reason.score === null ? "" : reason.score.toFixed(2)),
-    el("td", { dir: "auto" }, reason.words.map((word) => `“${word.text}”`).join(" "))));
-  return el("div", { class: `card ${mark.layer}` },
+  const named = new Map([...page.account.entities, ...page.account.places].map((each) => [each.id, each.name]));
+  const why = mark.why.map((reason) => el("li", {},
+    el("b", {}, reason.field), " ", el("span", { dir: "auto" }, named.get(reason.value ?? "") ?? reason.value ?? ""),
+    el("p", {}, el("code", {}, reason.by), reason.score === null ? "" : ` ${reason.score.toFixed(2)} `,
+      el("span", { dir: "auto" }, reason.words.map((word) => `“${word.text}”`).join(" ")))));
+  return el("div", { class: `found ${mark.layer}` },
     el("p", { class: "layer" }, TITLES[mark.layer]), el("h2", { dir: "auto" }, mark.title), mark.code ? el("p", { class: "code" }, mark.code) : null,
-    why.length > 0 ? el("table", { class: "why" }, el("caption", {}, "Why"), el("tbody", {}, ...why)) : null,
+    why.length > 0 ? el("h3", {}, "Why") : null, why.length > 0 ? el("ul", { class: "why" }, ...why) : null,
     story ? el("p", { class: "ways" }, el("a", { href: href(`/events/${story}`) }, "All that is told of it"), el("a", { href: href("/", { event: story }) }, "Show it among all events")) : null);
 }
 
@@ -93,6 +94,6 @@ function layers(text: HTMLElement, marks: Mark[]): HTMLElement {
   const shown = LAYERS.filter((layer) => marks.some((mark) => mark.layer === layer));
   return el("div", { class: "layers", role: "group", "aria-label": "What is marked" }, ...shown.map((layer) => {
     const toggle = (event: Event) => text.classList.toggle(`no-${layer}`, !(event.target as HTMLInputElement).checked);
-    return el("label", { class: layer }, el("input", { type: "checkbox", checked: true, onchange: toggle }), TITLES[layer]);
+    return el("label", { class: `is-${layer}` }, el("input", { type: "checkbox", checked: true, onchange: toggle }), TITLES[layer]);
   }));
 }

@@ -4,7 +4,7 @@ import { type Address, OFFLINE, href } from "../address";
 import { type Searched, ask } from "../data";
 import { el, fill } from "../dom";
 import type { App, Page } from "../page";
-import { counted, day } from "../wording";
+import { counted, day, headline } from "../wording";
 import { refuse } from "./missing";
 
 /** Show what a search gives, or the field to search with. */
@@ -34,7 +34,7 @@ function draw(host: HTMLElement, found: Searched, app: App): void {
     ? el("p", { class: "ways" }, el("a", { href: href("/", { text: found.text }) }, `${counted(found.events, "event")} with these words in one sentence`))
     : null;
   const hits = found.found.map(({ report, excerpt }) => el("li", {},
-    el("a", { href: href(`/reports/${report.id}`), dir: "auto" }, report.title ?? "Report"),
+    el("a", { href: href(`/reports/${report.id}`), dir: "auto" }, headline(report)),
     el("span", { class: "source" }, ` ${[report.publisher, day(report.published)].filter(Boolean).join(", ")}`),
     el("p", { dir: "auto" }, ...marked(excerpt))));
   fill(host, el("main", {}, el("h1", {}, "Search reports"), form(found.text, app), el("p", { class: "note", role: "status" }, told), events, el("ol", { class: "hits" }, ...hits)));

@@ -3,6 +3,7 @@
 import { href } from "../address";
 import { type Claims, type EventPage, type Row, type Said, ask, isAbort } from "../data";
 import { el, fill } from "../dom";
+import { within } from "../layout/days";
 import { claimItem, speaker } from "../pages/claim";
 import { differences } from "../pages/differences";
 import { type State, filterQuery } from "../state";
@@ -22,7 +23,7 @@ export function create(host: HTMLElement, actions: Actions): View {
   function draw(): void {
     if (!last) return;
     const [all, state] = last;
-    const rows = within(all, state);
+    const rows = within(all, state.brush);
     const ids = new Set(rows.map((row) => row.id));
     const narrow = state.brush !== null || Object.keys(state.filters).length > 0;
     const claims = narrow ? found.claims.filter((claim) => claim.events.some((id) => ids.has(id))) : found.claims;
@@ -52,14 +53,6 @@ export function create(host: HTMLElement, actions: Actions): View {
       void load(query);
     },
   };
-}
-
-function within(rows: Row[], { brush }: State): Row[] {
-  if (!brush) return rows;
-  return rows.filter((row) => {
-    const first = row.start ?? row.end;
-    return first !== null && first <= brush.until && (row.end ?? first) >= brush.since;
-  });
 }
 
 function summary(claims: Said[]): string {
