@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from benchmarks.invented import account_of, file_invented, reports
 from dateline.archive import Archive
@@ -19,6 +19,8 @@ from dateline.report import Report
 from dateline.web import create_app
 
 HERE = "http://127.0.0.1:8000"
+
+expect.set_options(timeout=30_000)  # a machine that does much else is slow
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,10 @@ from dateline.web.exploring import Rows
 from dateline.web.security import Guard
 
 
+_DATA = (".json", ".csv")
+_FILES = ("/static/", "/export/")
+
+
 def create_app(archive: Archive, *, token: str | None = None, may_review: bool = True) -> FastAPI:
     """Make the application over an open archive.
 
@@ -61,7 +65,7 @@ def refused(request: Request, error: Exception) -> Response:
     """Answer where there is nothing, or nothing may be done: with the page that says so, or with a sentence."""
     status, said = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "")
     if status == 404:
-        if request.method == "GET" and "." not in request.url.path.rsplit("/", 1)[-1]:
+        if request.method == "GET" and not request.url.path.endswith(_DATA) and not request.url.path.startswith(_FILES):
             return pages.shell(request, status)
         said = f"there is nothing at {request.url.path}: see /api for what there is."
     return JSONResponse({"error": said}, status)
