@@ -96,13 +96,16 @@ class TestTheChosenEvent:
         expect(page.locator("article .chosen").first).to_be_visible()
 
     def test_a_place_lists_its_events_of_which_one_is_chosen(self, address: str, look: Look) -> None:
-        page = look(f"{address}?view=map")
+        page = look(f"{address}?view=map&brush=2015-01-01..2030-12-31")
         ready(page, ".site")
+        page.get_by_role("button", name="World").click()
         page.locator(".site circle").first.click()
+        seen = page.locator("section.map .world > g").first.get_attribute("transform")
         item = page.locator("section.map .listing li button").first
         item.click()
         expect(item).to_have_attribute("aria-pressed", "true")
         expect(page.locator(".site.chosen")).not_to_have_count(0)
+        assert page.locator("section.map .world > g").first.get_attribute("transform") == seen
 
 
 def test_a_permalink_gives_the_same_picture_again(address: str, look: Look) -> None:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bounded, chosen, DAY, days, moment, stretch, wholeMonths, within } from "../src/layout/days";
+import { bounded, chosen, DAY, days, moment, same, stretch, wholeMonths, within } from "../src/layout/days";
 import { onDay, row } from "./rows";
 
 describe("stretch", () => {
@@ -44,6 +44,12 @@ describe("days", () => {
   test("of part of a day is that day", () => {
     expect(days({ from: moment("2020-05-05") + 5, to: moment("2020-05-05") + 9 })).toEqual({ since: "2020-05-05", until: "2020-05-05" });
   });
+});
+
+test("brushes are the same by their days", () => {
+  expect(same({ since: "2020-01-01", until: "2020-01-02" }, { since: "2020-01-01", until: "2020-01-02" })).toBe(true);
+  expect(same({ since: "2020-01-01", until: "2020-01-02" }, { since: "2020-01-01", until: "2020-01-03" })).toBe(false);
+  expect([same(null, null), same(null, { since: "2020-01-01", until: "2020-01-02" })]).toEqual([true, false]);
 });
 
 test("whole months are told from other stretches", () => {

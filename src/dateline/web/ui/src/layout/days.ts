@@ -44,6 +44,11 @@ export function chosen(brush: Brush): Stretch {
   return { from: moment(brush.since), to: moment(brush.until) + DAY };
 }
 
+/** Say whether two brushes are of the same days. */
+export function same(one: Brush | null | undefined, other: Brush | null): boolean {
+  return one?.since === other?.since && one?.until === other?.until;
+}
+
 /** Say whether two stretches share a moment. */
 export function overlap(one: Stretch, other: Stretch): boolean {
   return one.from < other.to && other.from < one.to;

@@ -8,7 +8,7 @@ import { type Listed, type Listing, listing } from "../drawing/listing";
 import { areaElement, hatch, siteElement, siteWords, title } from "../drawing/sites";
 import { button, onWidth, svg } from "../drawing/parts";
 import { focused, rove, stop } from "../drawing/roving";
-import { within } from "../layout/days";
+import { same, within } from "../layout/days";
 import { around, Space } from "../layout/labels";
 import { coded, type Shape, type World } from "../layout/shapes";
 import { AREA, aside, type Cluster, cluster, extent, gather, radius, type Site, type Sites, undrawn, type Weighed } from "../layout/sites";
@@ -78,10 +78,10 @@ class WorldMap implements View {
 
   show(rows: Row[], state: State): void {
     const before = this.state;
-    const same = rows === this.rows && before?.brush === state.brush;
+    const unmoved = rows === this.rows && before !== null && same(before.brush, state.brush);
     [this.rows, this.state] = [rows, state];
     this.listing.select(state.event);
-    if (same) return this.mark();
+    if (unmoved) return this.mark();
     this.listing.close();
     this.settle();
   }

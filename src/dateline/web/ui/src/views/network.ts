@@ -9,7 +9,7 @@ import { type Listing, listing } from "../drawing/listing";
 import { onWidth, svg } from "../drawing/parts";
 import { focused, rove, stop } from "../drawing/roving";
 import { arrange, type Placed } from "../layout/arrangement";
-import { within } from "../layout/days";
+import { same, within } from "../layout/days";
 import { type Graph, graph, type Link, type Node as Actor } from "../layout/graph";
 import type { State } from "../state";
 import type { Actions, View } from "../view";
@@ -56,10 +56,10 @@ class Network implements View {
 
   show(rows: Row[], state: State): void {
     const before = this.state;
-    const same = rows === this.rows && before?.brush === state.brush;
+    const unmoved = rows === this.rows && before !== null && same(before.brush, state.brush);
     [this.rows, this.state] = [rows, state];
     this.listing.select(state.event);
-    if (same) return this.mark();
+    if (unmoved) return this.mark();
     this.listing.close();
     this.settle();
   }

@@ -12,7 +12,7 @@ import { focused, rove, stop } from "../drawing/roving";
 import { clip } from "../drawing/words";
 import { Zoom } from "../drawing/zooming";
 import { ticksOf } from "../drawing/ticks";
-import { bounded, chosen, DAY, days, overlap, stretch, type Stretch } from "../layout/days";
+import { bounded, chosen, DAY, days, overlap, same, stretch, type Stretch } from "../layout/days";
 import { type Group, type Lane, lanes, type Mark, pack, type Packed } from "../layout/lanes";
 import { core } from "../layout/span";
 import type { State } from "../state";
@@ -77,10 +77,10 @@ class Timeline implements View {
 
   show(rows: Row[], state: State): void {
     const before = this.state;
-    const same = rows === this.rows && before?.lanes === state.lanes && before.brush === state.brush;
+    const unmoved = rows === this.rows && before?.lanes === state.lanes && same(before.brush, state.brush);
     [this.rows, this.state] = [rows, state];
     this.listing.select(state.event);
-    if (same) return this.mark();
+    if (unmoved) return this.mark();
     this.listing.close();
     this.byId.clear();
     for (const row of rows) this.byId.set(row.id, row);
