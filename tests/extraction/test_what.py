@@ -158,3 +158,10 @@ def test_a_known_attack_is_not_the_one_that_did_not_happen(account: Read) -> Non
     )
     [event] = [e for e in found.events if any(m.text == "attacked" for m in e.mentions)]
     assert "attack" in {m.text for m in event.mentions}
+
+
+def test_what_an_attack_is_made_with_does_not_attack(account: Read) -> None:
+    found = account("Azerbaijan attacked the village with tanks and heavy artillery on Tuesday.")
+    [event] = events_on(found, "attacked")
+    assert countries(found, event.actors) == {"AZE"}
+    assert {e.name for e in found.entities if e.id in event.actors} == {"Azerbaijan"}

@@ -112,6 +112,12 @@ def targets(verb: Token) -> list[Token]:
     return [c for c in verb.children if relation(c) == "obl" and _TARGETING & set(case_words(c))]
 
 
+def is_means(word: Token, verb: Token) -> bool:
+    """Say whether a word, or one that it is joined to, is what a verb is done with ("attacked with tanks and guns")."""
+    first = word.head if relation(word) == "conj" else word
+    return verb.pos_ == "VERB" and relation(first) == "obl" and first.head.i == verb.i and "with" in case_words(first)
+
+
 def is_object(word: Token, verb: Token) -> bool:
     """Say whether a word is the object of a verb that has a subject of its own."""
     return word.dep_ in ("obj", "iobj") and word.head.i == verb.i and any(c.dep_ == "nsubj" for c in verb.children)

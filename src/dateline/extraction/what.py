@@ -14,7 +14,7 @@ from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.confidence import confidence_of
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
-from dateline.extraction.sides import Groups, actors_of, is_object, joined_modifiers, recipients_of
+from dateline.extraction.sides import Groups, actors_of, is_means, is_object, joined_modifiers, recipients_of
 from dateline.extraction.status import status_of
 from dateline.extraction.syntax import case_words, relation, trigger_range
 from dateline.extraction.who import Who
@@ -229,10 +229,11 @@ def best_mode(candidate: Candidate) -> tuple[str | None, float]:
 
 def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     """Give the entities on both sides of an event: the model's, and the tree's where it has none."""
-    reciprocal = any(m.row is not None and m.row.reciprocal for m in members)
+    clearest = max(members, key=lambda c: c.chance)
+    reciprocal = clearest.row is not None and clearest.row.reciprocal
     sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
     if not sides["actor"] or reciprocal:
-        spoken = members if not sides["actor"] else [max(members, key=lambda c: c.chance)]
+        spoken = members if not sides["actor"] else [clearest]
         found = tree_side((g for m in spoken for g in actors_of(m.token, reciprocal)), who)
         sides["actor"] = found | sides["actor"]
     if reciprocal:
@@ -273,9 +274,13 @@ def scored_side(members: list[Candidate], side: str, who: Who) -> dict[str, Side
 
 
 def said_of(member: Candidate, side: str) -> Iterator[tuple[int, float]]:
-    """Give the words that the model puts on a side; one whose verb has a subject beside it is done to."""
+    """Give the words that the model puts on a side; an object is done to, and what it is done with does nothing."""
+    reciprocal = member.row is not None and member.row.reciprocal
     for named, words in member.trigger.sides.items():
         for token, score in words:
-            done_to = named == "actor" and is_object(member.token.doc[token], member.token)
+            word = member.token.doc[token]
+            if not reciprocal and is_means(word, member.token):
+                continue
+            done_to = named == "actor" and is_object(word, member.token)
             if ("recipient" if done_to else named) == side:
                 yield token, score

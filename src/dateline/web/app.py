@@ -18,7 +18,6 @@ from dateline.web import answers, built, exporting, pages, reviewing
 from dateline.web.exploring import Rows
 from dateline.web.security import Guard
 
-
 _DATA = (".json", ".csv")
 _FILES = ("/static/", "/export/")
 
