@@ -85,8 +85,10 @@ def served(where: Path) -> Iterator[str]:
         found = re.search(r"http://\S+", line)
         if found is None:
             raise SystemExit(f"dateline serve does not start: {line}")
-        yield found[0]
-        process.terminate()
+        try:
+            yield found[0]
+        finally:
+            process.terminate()
 
 
 def first_views(browser: Browser, address: str, elsewhere: list[bool]) -> list[float]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, and_, select
 from dateline.account import DateBasis, EventType, Status
 from dateline.archive import loading, schema
 from dateline.archive.columns import bounds
+from dateline.archive.filing import NO_DAY
 from dateline.archive.rows import AnyRow, one_of, rows_with
 from dateline.archive.story import Actor, Date, Place
 
@@ -27,6 +28,7 @@ class Outline:
         counts: what was counted and its bounds, such as ``dead 12``, each once.
         differ_on: the aspects on which tellings or sources differ.
         sentence: the words of the first telling.
+        day: the day that it is put in order by: of what happened, else of publication.
         report: the id of the report of the first telling.
     """
 
@@ -51,6 +53,7 @@ class Outline:
     differ_on: tuple[str, ...]
     sentence: str
     report: str
+    day: Date | None
 
 
 def load_outlines(connection: Connection, ids: Sequence[str]) -> list[Outline]:
@@ -95,6 +98,7 @@ class _Outlines:
             reports=row.reports, independent=row.independent, named=row.named, anonymous=row.anonymous,
             deniers=row.deniers, differ_on=aspects(row.contradictions),
             sentence=self._sentences.get(id, ""), report=id.partition(":")[0],
+            day=None if row.day == NO_DAY else row.day,
         )  # fmt: skip
 
     def _side(self, id: str, role: str) -> tuple[Actor, ...]:

@@ -11,8 +11,7 @@ from dateline.archive.columns import EVENTS
 from dateline.archive.selection import Selection
 from dateline.errors import ReadingError
 from dateline.web import dossiers, listing
-from dateline.web.asked import FromRows, InArchive, Wanted, as_json
-from dateline.web.exploring import explore
+from dateline.web.asked import FromAnswers, InArchive, Wanted, as_json
 from dateline.web.models import (
     Claims,
     EventPage,
@@ -32,9 +31,9 @@ _READING = Lock()
 
 
 @router.get("/explore.json", response_model=Explored)
-def explored(rows: FromRows, wanted: Wanted) -> Response:
+def explored(answers: FromAnswers, wanted: Wanted) -> Response:
     """Give the events that fit the filters, and what may be chosen next."""
-    return as_json(explore(rows, wanted))
+    return as_json(answers.of(wanted))
 
 
 @router.get("/explore.csv")

@@ -16,6 +16,7 @@ from dateline.archive import Archive
 from dateline.errors import ArchiveError, DatelineError
 from dateline.web import answers, built, exporting, pages, reviewing
 from dateline.web.exploring import Rows
+from dateline.web.keeping import Answers, prepared
 from dateline.web.security import Guard
 
 _DATA = (".json", ".csv")
@@ -33,9 +34,10 @@ def create_app(archive: Archive, *, token: str | None = None, may_review: bool =
     Raises:
         ServingError: the pages were not built into this install.
     """
-    app = FastAPI(title="Dateline", version=__version__, docs_url=None, redoc_url=None)
+    app = FastAPI(title="Dateline", version=__version__, docs_url=None, redoc_url=None, lifespan=prepared)
     app.state.archive, app.state.page, app.state.may_review = archive, built.page(), may_review
     app.state.rows = Rows(archive)
+    app.state.answers = Answers(app.state.rows)
     app.state.token = secrets.token_urlsafe(24)
     for part in (answers, reviewing, exporting, pages):
         app.include_router(part.router)

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.responses import Response
-from pydantic import BaseModel
 
 from dateline.archive import Archive
 from dateline.archive.choices import Choices
 from dateline.web.exploring import Rows
+from dateline.web.keeping import Answers
 from dateline.web.query import choices_of
 
 
@@ -32,11 +32,18 @@ def kept_rows(request: Request) -> Rows:
     return rows
 
 
+def kept_answers(request: Request) -> Answers:
+    """Give the answers that are kept of the archive."""
+    answers: Answers = request.app.state.answers
+    return answers
+
+
 InArchive = Annotated[Archive, Depends(opened)]
 FromRows = Annotated[Rows, Depends(kept_rows)]
+FromAnswers = Annotated[Answers, Depends(kept_answers)]
 Wanted = Annotated[Choices, Depends(wanted)]
 
 
-def as_json(model: BaseModel) -> Response:
-    """Answer with a model, which is not checked again."""
-    return Response(model.model_dump_json(), media_type="application/json", headers={"cache-control": "no-store"})
+def as_json(content: bytes) -> Response:
+    """Answer with JSON, which no browser keeps."""
+    return Response(content, media_type="application/json", headers={"cache-control": "no-store"})

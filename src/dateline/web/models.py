@@ -49,7 +49,8 @@ class Row(Part):
     """An event as the views draw it.
 
     ``counts`` are written as ``dead 12``; ``quad`` is PLOVER's quad class; ``report`` is the id of its
-    first telling's report, whose ``sentence`` stands here too.
+    first telling's report, whose ``sentence`` stands here too; ``day`` is that of what happened, else that of
+    publication.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Row(Part):
     quad: str
     sentence: str
     report: str
+    day: Date | None
 
 
 class Value(Part):

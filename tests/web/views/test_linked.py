@@ -70,9 +70,19 @@ class TestTheBrush:
         page.keyboard.up("Control")
         expect(page).to_have_url(re.compile("brush="))
 
+    def test_undated_events_can_be_put_on_the_day_of_their_report(self, address: str, look: Look) -> None:
+        page = look(address)
+        page.get_by_role("button", name="Show them on the day of their report").click()
+        expect(page).to_have_url(re.compile("undated=reported"))
+        expect(page.locator(".time .note")).to_contain_text("undated ones stand")
+        page.reload()
+        expect(page.locator(".time .note")).to_contain_text("undated ones stand")
+        page.get_by_role("button", name="Set undated events aside").click()
+        expect(page.locator(".time .note")).not_to_contain_text("undated ones stand")
+
     def test_undated_events_are_counted_and_lead_on(self, address: str, look: Look) -> None:
         page = look(address)
-        link = page.locator(".time .note button")
+        link = page.locator(".time .note button").first
         undated = int(re.sub(r"\D", "", link.inner_text()))
         assert undated > 0
         link.click()

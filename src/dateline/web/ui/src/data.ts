@@ -53,6 +53,8 @@ export interface Row {
   quad: Quad;
   sentence: string;
   report: string;
+  /** The day of what happened, else of publication. */
+  day: string | null;
 }
 
 export interface Value {

@@ -9,6 +9,9 @@ export const VIEWS = ["timeline", "map", "network", "ledger"] as const;
 export type ViewName = (typeof VIEWS)[number];
 export const LANES = ["actor", "type", "place"] as const;
 export type Lanes = (typeof LANES)[number];
+export const UNDATED = ["aside", "reported"] as const;
+/** Where events without a date are: aside in a list, or on the day that they were reported. */
+export type Undated = (typeof UNDATED)[number];
 
 /** Days, both inclusive, as ISO 8601. */
 export interface Brush {
@@ -22,6 +25,7 @@ export interface State {
   brush: Brush | null;
   event: string | null;
   lanes: Lanes;
+  undated: Undated;
 }
 
 /** Read the state from an address's query. */
@@ -41,6 +45,7 @@ export function read(query: URLSearchParams): State {
     brush: brushOf(query.get("brush")),
     event: query.get("event"),
     lanes: known(LANES, query.get("lanes")),
+    undated: known(UNDATED, query.get("undated")),
   };
 }
 
@@ -49,6 +54,7 @@ export function write(state: State): URLSearchParams {
   const query = filterQuery(state.filters);
   if (state.view !== VIEWS[0]) query.set("view", state.view);
   if (state.lanes !== LANES[0]) query.set("lanes", state.lanes);
+  if (state.undated !== UNDATED[0]) query.set("undated", state.undated);
   if (state.brush) query.set("brush", `${state.brush.since}..${state.brush.until}`);
   if (state.event) query.set("event", state.event);
   return query;

@@ -10,8 +10,8 @@ export interface Actions {
   brush(brush: Brush | null): void;
   /** Change filters, for which the server is asked. */
   filter(change: Partial<Filters>): void;
-  /** Change how the views look: which is shown, by which lanes. */
-  arrange(change: Partial<Pick<State, "view" | "lanes">>): void;
+  /** Change how the views look: which is shown, by which lanes, where undated events are. */
+  arrange(change: Partial<Pick<State, "view" | "lanes" | "undated">>): void;
   /** Go to a page of the explorer, such as `/events/...`. */
   open(address: string): void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bounded, chosen, DAY, days, moment, same, stretch, wholeMonths, within } from "../src/layout/days";
+import { bounded, chosen, DAY, days, moment, reported, same, stretch, wholeMonths, within } from "../src/layout/days";
 import { onDay, row } from "./rows";
 
 describe("stretch", () => {
@@ -33,6 +33,18 @@ describe("within", () => {
   test("keeps all rows where nothing is brushed, the very same list", () => {
     const rows = [row(), onDay("2020-01-01")];
     expect(within(rows, null)).toBe(rows);
+  });
+});
+
+describe("reported", () => {
+  test("puts the undated on the day of their report, and says that no text dates them", () => {
+    expect(reported([row({ id: "a", day: "2020-03-04", date_basis: "none" })])).toMatchObject([
+      { id: "a", start: "2020-03-04", end: "2020-03-04", date_basis: "published" },
+    ]);
+  });
+  test("leaves the dated as they are, and what has no day at all", () => {
+    const rows = [onDay("2020-03-04", { day: "2020-03-05" }), row()];
+    expect(reported(rows)).toEqual(rows);
   });
 });
 

@@ -11,7 +11,7 @@ export function row(given: Partial<Row> = {}): Row {
     id: `r${String(made).padStart(5, "0")}:e1`, type: "ASSAULT", mode: null, context: [], status: "actual",
     start: null, end: null, ongoing: false, date_basis: "text", actors: [], recipients: [], places: [], counts: [],
     reports: 1, independent: 1, named: 0, anonymous: 0, deniers: 0, differ_on: [], quad: "material conflict",
-    sentence: "Shells fell on the harbour.", report: "r", ...given,
+    sentence: "Shells fell on the harbour.", report: "r", day: null, ...given,
   };
 }
 

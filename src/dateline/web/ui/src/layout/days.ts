@@ -64,6 +64,11 @@ export function within(rows: Row[], brush: Brush | null): Row[] {
   });
 }
 
+/** Put rows without a date on the day that they were reported, which says so of itself. */
+export function reported(rows: Row[]): Row[] {
+  return rows.map((row) => (stretch(row) || !row.day ? row : { ...row, start: row.day, end: row.day, date_basis: "published" }));
+}
+
 /** Give the bounded part of a stretch: an open side ends where the other begins. */
 export function bounded({ from, to }: Stretch): Stretch {
   return { from: Number.isFinite(from) ? from : to - DAY, to: Number.isFinite(to) ? to : from + DAY };

@@ -3,7 +3,7 @@
 import { type Address, OFFLINE, href } from "../address";
 import { type Explored, type Row, ask, isAbort, session } from "../data";
 import { el, fill } from "../dom";
-import { within } from "../layout/days";
+import { reported, within } from "../layout/days";
 import type { App, Page } from "../page";
 import { type State, VIEWS, type ViewName, changed, filterQuery, read, write } from "../state";
 import type { Actions, View } from "../view";
@@ -40,6 +40,7 @@ export function explorer(host: HTMLElement, address: Address, app: App): Page {
 
   let state = read(address.query);
   let found = EMPTY;
+  let rows: Row[] = [];
   let view: View | null = null;
   let asking = new AbortController();
   const go = (next: State, replace = false) => {
@@ -56,10 +57,14 @@ export function explorer(host: HTMLElement, address: Address, app: App): Page {
   const strip = histogram(parts.strip, actions);
 
   function draw(): void {
-    strip.show(found.events, state);
-    view?.show(found.events, state);
+    strip.show(rows, state);
+    view?.show(rows, state);
     chips(parts.chips, found, state, actions);
-    brief(parts.brief, rowsIn(found.events, state), state, actions);
+    brief(parts.brief, rowsIn(rows, state), state, actions);
+  }
+
+  function place(): void {
+    rows = state.undated === "reported" ? reported(found.events) : found.events;
   }
 
   function change(): void {
@@ -82,6 +87,7 @@ export function explorer(host: HTMLElement, address: Address, app: App): Page {
     parts.stage.removeAttribute("aria-busy");
     facets(parts.facets, found, state, actions);
     await tell(parts.note, found);
+    place();
     draw();
   }
 
@@ -91,6 +97,7 @@ export function explorer(host: HTMLElement, address: Address, app: App): Page {
     state = read(next.query);
     const asked = (of: State) => String(filterQuery(of.filters));
     if (before.view !== state.view) change();
+    if (before.undated !== state.undated) place();
     if (asked(before) !== asked(state)) void load();
     else draw();
     exportsAgain();
@@ -103,7 +110,7 @@ export function explorer(host: HTMLElement, address: Address, app: App): Page {
 
   change();
   void load();
-  return { follow, key: (event) => key(event, found.events, state, actions), leave: () => asking.abort() };
+  return { follow, key: (event) => key(event, rows, state, actions), leave: () => asking.abort() };
 }
 
 function tab(name: ViewName, current: boolean, actions: Actions): HTMLElement {

@@ -115,12 +115,21 @@ class Histogram implements View {
     this.since.value = ends?.since ?? "";
     this.until.value = ends?.until ?? "";
     this.whole.disabled = !brush;
-    const all = counted(dated.length, "dated event");
+    const there = this.state?.undated === "reported";
+    const all = counted(dated.length, there ? "event" : "dated event");
     const some = brush ? `${number(within(this.rows, brush).length)} of ${all}` : all;
     const list = button(`${number(undated.length)} undated`, () =>
       this.undated.open({ title: "Events without a date", rows: undated }), { class: "link" });
-    this.note.replaceChildren(`${some}; `, undated.length ? list : "none undated");
+    const none = there ? "undated ones stand on the day of their report" : "none undated";
+    this.note.replaceChildren(`${some}; `, undated.length ? list : none, ...this.turn(there, undated.length));
     this.far.replaceChildren(...this.farther());
+  }
+
+  /** Offer to put the undated on the day that they were reported, or to set them aside again. */
+  private turn(there: boolean, undated: number): Node[] {
+    if (!there && !undated) return [];
+    const label = there ? "Set undated events aside" : "Show them on the day of their report";
+    return [document.createTextNode(". "), button(label, () => this.actions.arrange({ undated: there ? "aside" : "reported" }), { class: "link" })];
   }
 
   /** Offer the few events before and after the years of the strip. */
