@@ -56,8 +56,8 @@ def find(text: str, quoted: str) -> tuple[int, int]:
     return at, at + len(match[1])
 
 
-def corpus_windows(folder: Path, split: str) -> list[Window]:
-    """Turn the passages of a split into windows, one each."""
+def corpus_windows(folder: Path, split: str | None = None) -> list[Window]:
+    """Turn the passages of a split, or all, into windows, one each."""
     return [passage_window(p) for p in read_passages(folder, split)]
 
 

@@ -86,6 +86,8 @@ def total_loss(
     for name in network.pairs:
         if name != "relation" and any(w.pairs.get(name) for w in windows):
             losses[name] = pair_loss(network, name, account, windows, numbers["pair:" + name])
+    if any(w.told for w in windows):
+        losses["told"] = told_loss(network, account, windows, numbers)
     return losses
 
 
@@ -171,6 +173,21 @@ def pair_loss(network: Network, name: str, states: Tensor, windows: list[Window]
                     free[list(words)] = False
                     losses.append(noisy_or(chances[list(words), numbers[label]]))
             rows.append(torch.stack([-chances[free.to(chances.device), numbers["none"]].sum(), *losses]).sum())
+    return torch.stack(rows).mean()
+
+
+def told_loss(network: Network, states: Tensor, windows: list[Window], numbers: dict[str, dict[str, int]]) -> Tensor:
+    """Mean over windows that tell of an event: at least one of their words names it (noisy-or)."""
+    rows: list[Tensor] = []
+    for i, window in enumerate(windows):
+        if window.told is not None:
+            words = states[i, : len(window.words)]
+            chances = functional.log_softmax(network.taggers["event"](words).float(), -1)
+            chances = chances[:, numbers["event"][window.told.type]]
+            if window.told.mode in numbers["mode"]:
+                modes = functional.log_softmax(network.taggers["mode"](words).float(), -1)
+                chances = chances + modes[:, numbers["mode"][window.told.mode]]
+            rows.append(noisy_or(chances))
     return torch.stack(rows).mean()
 
 

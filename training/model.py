@@ -99,10 +99,13 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         return x, account if self.upper else x
 
-    def part(self) -> None:
-        """Begin the account's upper layers with the weights of the others, and hold all others still."""
+    def split(self) -> None:
+        """Begin the account's upper layers with the weights of the others."""
         for ours, theirs in zip(self.upper, self.layers[SHARED:], strict=True):
             ours.load_state_dict(theirs.state_dict())
+
+    def hold(self) -> None:
+        """Hold all but the account's upper layers still."""
         for parameter in self.parameters():
             parameter.requires_grad_(False)
         for parameter in self.upper.parameters():
@@ -220,9 +223,9 @@ class Network(nn.Module):
         names = {*self.taggers, *self.pointers, *self.pairs}
         return names - READING if self.parted else names
 
-    def part(self) -> None:
+    def hold(self) -> None:
         """Hold still all but the account's upper layers and its heads."""
-        self.encoder.part()
+        self.encoder.hold()
         for heads in (self.taggers, self.pointers, self.pairs, {"case": self.case, "layout": self.layout}):
             for name, head in heads.items():
                 if name not in self.learned():

@@ -12,6 +12,7 @@ from training.attribution import attribution_windows
 from training.corpus import corpus_windows
 from training.factuality import factuality_windows
 from training.names import crossner_windows, re3d_windows
+from training.stories import EACH, story_windows
 from training.treebank import treebank_windows
 from training.windows import Window
 
@@ -31,7 +32,7 @@ ACCOUNT_WEIGHTS = {
 }  # fmt: skip
 UPPER_WEIGHTS = {
     "event": 2.0, "mention": 1.5, "argument": 0.3, "source": 2.0, "cue": 2.0, "content": 3.0, "link": 1.5,
-    "coref": 2.0, "entity": 1.5, "commitment": 0.5,
+    "coref": 2.0, "entity": 1.5, "commitment": 0.5, "told": 0.3,
 }  # fmt: skip
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -73,10 +74,11 @@ def account_epoch(data: Path, seed: int, number: int) -> list[Window]:
 
 
 def upper_epoch(data: Path, seed: int, number: int) -> list[Window]:
-    """Stage 3: our own corpus twice, three quarters of the attributions, GUM for who is meant, half the commitments."""
+    """Stage 3: all of our own corpus, machine-written stories, GUM for who is meant, shares of the public sets."""
     gum = treebank_windows(data / "treebank" / "gum-train.conllu", True, seed)
-    others = share(all_attributions(data), 0.75, number) + share(commitments(data), 0.5, number)
-    return usable(2 * corpus_windows(CORPUS, "train") + gum + others)
+    others = share(all_attributions(data), 0.25, number) + share(commitments(data), 0.35, number)
+    own = corpus_windows(CORPUS, "train") + corpus_windows(CORPUS / "undated")
+    return usable(own + stories(data, number) + share(shuffled(gum, 0), 0.5, number) + others)
 
 
 POINTERS = ["arc", "link", "claim_link", "coref", "same"]
@@ -119,6 +121,18 @@ def all_attributions(data: Path) -> list[Window]:
 def commitments(data: Path) -> list[Window]:
     """Give the windows of the factuality set in an order that does not change."""
     return shuffled(factuality_windows(data / "factuality" / "uw-train.jsonl"), 0)
+
+
+@cache
+def all_stories(data: Path) -> list[list[Window]]:
+    """Give the windows of the machine-written stories by what they tell."""
+    return story_windows(data / "events" / "ngec-synthetic-stories.csv.zip")
+
+
+def stories(data: Path, number: int) -> list[Window]:
+    """Give an epoch's stories: of each type and mode the next ones."""
+    kinds = all_stories(data)
+    return [w for windows in kinds for w in share(shuffled(windows, 0), min(1.0, EACH / len(windows)), number)]
 
 
 def shuffled(windows: list[Window], seed: int) -> list[Window]:

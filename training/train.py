@@ -22,6 +22,7 @@ from dateline.language.pieces import Pieces
 from training.losses import Inputs, batches, total_loss
 from training.model import READING, Network, base_folder
 from training.sets import STAGES, Stage
+from training.shipped import MODEL, shipped_network
 from training.silver import label_names, with_known_states
 from training.windows import Window
 
@@ -49,6 +50,11 @@ def rate_at(step: int, steps: int) -> float:
     if step < warm:
         return (step + 1) / warm
     return max(FLOOR_RATE, 1.0 - (1.0 - FLOOR_RATE) * (step - warm) / max(1, steps - warm))
+
+
+def has_bfloat16(device: torch.device) -> bool:
+    """Say whether products in bfloat16 are worth it: where a processor imitates them they take 15 times as long."""
+    return device.type != "cpu" or torch.backends.cpu.get_cpu_capability().startswith("AVX512")
 
 
 class Run:
@@ -83,7 +89,9 @@ class Run:
             self.network.load_state_dict(fitting(load_weights(base), self.network, before), strict=False)
         self.network.encoder.word.weight.requires_grad_(stage.train_pieces)
         if stage.parted:
-            self.network.part()
+            if not (base and read_meta(base)["parted"]):
+                self.network.encoder.split()
+            self.network.hold()
         self.network.to(self.device)
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
         known = {id(p) for p in self.network.encoder.parameters()}
@@ -138,7 +146,7 @@ class Run:
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * factor
         inputs = Inputs.of(windows, self.pieces, self.device)
-        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=has_bfloat16(self.device)):
             states = inputs.encode(self.network)
             losses = total_loss(self.network, states, windows, self.numbers)
         self.optimizer.zero_grad(set_to_none=True)
@@ -182,9 +190,20 @@ class Run:
 def fitting(
     weights: dict[str, torch.Tensor], network: Network, before: dict[str, list[str]]
 ) -> dict[str, torch.Tensor]:
-    """Leave out the weights of heads whose labels have changed; they begin anew."""
-    changed = {head.removeprefix("pair:") for head, labels in before.items() if network.labels.get(head) != labels}
-    return {name: weight for name, weight in weights.items() if changed.isdisjoint(name.split(".")[1:2])}
+    """Fit weights to heads whose labels have changed: a label of both keeps its row, a new one begins anew."""
+    found = dict(weights)
+    for head, old in before.items():
+        new, kind = network.labels.get(head, []), head.removeprefix("pair:")
+        paths = [f"pairs.{kind}.score"] if kind in network.pairs else [f"taggers.{kind}"]
+        for name in (f"{path}.{part}" for path in paths for part in ("weight", "bias")):
+            if new == old or name not in weights:
+                continue
+            found.pop(name)
+            if new:
+                found[name] = network.state_dict()[name].clone()
+                kept = [(i, old.index(label)) for i, label in enumerate(new) if label in old]
+                found[name][[i for i, _ in kept]] = weights[name][[j for _, j in kept]]
+    return found
 
 
 def load_weights(folder: Path) -> dict[str, torch.Tensor]:
@@ -199,15 +218,24 @@ def read_meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
-def train(data: Path, out: Path, seed: int) -> None:
-    """Run every stage that is not finished, one after the other."""
-    base = None
-    for stage in STAGES:
+def train(data: Path, out: Path, seed: int, shipped: bool = False) -> None:
+    """Run every stage that is not finished, one after the other; from the shipped model the last one alone."""
+    base = restored(out / "shipped") if shipped else None
+    for stage in STAGES[-1:] if shipped else STAGES:
         folder = out / stage.name
         if not (folder / "weights.pt").exists():
             print(f"stage {stage.name}", flush=True)
             Run(stage, data, folder, base, seed).run()
         base = folder
+
+
+def restored(folder: Path) -> Path:
+    """Write the shipped model as a finished stage and give its folder."""
+    network = shipped_network()
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), folder / "weights.pt")
+    shutil.copy(MODEL / "labels.json", folder / "labels.json")
+    return folder
 
 
 def main() -> None:
@@ -216,8 +244,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the public training sets")
     parser.add_argument("--out", type=Path, default=Path("training/out"), help="checkpoints and weights")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--shipped", action="store_true", help="go on from the shipped model: the last stage alone")
     a = parser.parse_args()
-    train(a.data, a.out, a.seed)
+    train(a.data, a.out, a.seed, a.shipped)
 
 
 if __name__ == "__main__":

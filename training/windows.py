@@ -8,6 +8,14 @@ IGNORE = -100
 WINDOW_WORDS = 128
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is known of a window as a whole: some word of it names an event of this type, and of this mode if any."""
+
+    type: str
+    mode: str | None = None
+
+
 @dataclass
 class Window:
     """Up to a few hundred words of one document, with the labels that its set knows.
@@ -22,6 +30,7 @@ class Window:
         sentences: for each word the number of its sentence, where sentences are known.
         pairs: for each pair head the labelled ``(from, to, label)`` triples, in which ``to`` are
             words of which at least one bears the label; absent where the set does not know them.
+        told: an event that some word of the window names, where nobody knows which.
     """
 
     words: list[str]
@@ -31,6 +40,7 @@ class Window:
     relations: list[str | None] | None = None
     sentences: list[int] | None = None
     pairs: dict[str, list[tuple[int, tuple[int, ...], str]]] = field(default_factory=dict)
+    told: Told | None = None
 
 
 def concatenate(parts: list[Window]) -> Window:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -89,11 +91,21 @@ def test_the_mentions_that_may_show_a_side() -> None:
 @pytest.mark.skipif(not any(CORPUS.glob("*.jsonl")), reason="the corpus is not there")
 def test_every_span_of_the_corpus_stands_in_its_text() -> None:
     seen: set[str] = set()
-    for passage in read_passages(CORPUS):
+    for passage in chain(read_passages(CORPUS), read_passages(CORPUS / "undated")):
         assert passage["id"] not in seen
         seen.add(passage["id"])
         for quoted in quotes(passage):
             find(passage["text"], quoted)
+
+
+@pytest.mark.skipif(not any(CORPUS.glob("*.jsonl")), reason="the corpus is not there")
+def test_no_two_passages_share_eight_words_in_a_row() -> None:
+    runs: dict[tuple[str, ...], str] = {}
+    for passage in chain(read_passages(CORPUS), read_passages(CORPUS / "undated")):
+        words = re.findall(r"\w+", passage["text"].lower())
+        for at in range(len(words) - 7):
+            run = tuple(words[at : at + 8])
+            assert runs.setdefault(run, passage["id"]) == passage["id"], " ".join(run)
 
 
 def quotes(passage: dict[str, Any]) -> list[str]:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import math
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 torch = pytest.importorskip("torch", reason="torch is for training only")
 
-from training.losses import earlier, noisy_or, pointer_loss  # noqa: E402
-from training.windows import Window  # noqa: E402
+from training.losses import earlier, noisy_or, pointer_loss, told_loss  # noqa: E402
+from training.model import Network  # noqa: E402
+from training.windows import Told, Window  # noqa: E402
 
 
 def test_a_chain_is_followed_back() -> None:
@@ -29,3 +32,15 @@ def test_noisy_or() -> None:
     halves = torch.log(torch.tensor([0.5, 0.5]))
     assert math.exp(-noisy_or(halves).item()) == pytest.approx(0.75)
     assert noisy_or(torch.zeros(1)).item() == pytest.approx(0.0, abs=1e-5)
+
+
+def test_one_word_is_enough_to_tell_of_an_event() -> None:
+    """The loss is small where one word names the event, and large where none does."""
+    network = SimpleNamespace(taggers={"event": torch.nn.Identity(), "mode": torch.nn.Identity()})
+    numbers = {"event": {"O": 0, "AID": 1}, "mode": {}}
+    window = Window(["a", "b", "c"], [0, 0, 0], told=Told("AID"))
+    nobody = torch.tensor([[[9.0, -9.0]] * 3])
+    somebody = nobody.clone()
+    somebody[0, 1] = torch.tensor([-9.0, 9.0])
+    assert told_loss(cast(Network, network), somebody, [window], numbers).item() < 0.01
+    assert told_loss(cast(Network, network), nobody, [window], numbers).item() > 5.0
