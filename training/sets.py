@@ -32,7 +32,7 @@ ACCOUNT_WEIGHTS = {
 }  # fmt: skip
 UPPER_WEIGHTS = {
     "event": 2.0, "mention": 1.5, "argument": 0.3, "source": 2.0, "cue": 2.0, "content": 3.0, "link": 1.5,
-    "coref": 2.0, "entity": 1.5, "commitment": 0.5, "told": 0.3,
+    "coref": 2.0, "entity": 1.5, "commitment": 0.5, "told": 0.1,
 }  # fmt: skip
 CORPUS = Path(__file__).parent / "corpus"
 

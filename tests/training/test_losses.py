@@ -34,13 +34,16 @@ def test_noisy_or() -> None:
     assert noisy_or(torch.zeros(1)).item() == pytest.approx(0.0, abs=1e-5)
 
 
-def test_one_word_is_enough_to_tell_of_an_event() -> None:
-    """The loss is small where one word names the event, and large where none does."""
+def test_one_word_is_enough_to_tell_of_an_event_and_all_are_too_many() -> None:
     network = SimpleNamespace(taggers={"event": torch.nn.Identity(), "mode": torch.nn.Identity()})
     numbers = {"event": {"O": 0, "AID": 1}, "mode": {}}
-    window = Window(["a", "b", "c"], [0, 0, 0], told=Told("AID"))
-    nobody = torch.tensor([[[9.0, -9.0]] * 3])
-    somebody = nobody.clone()
+    window = Window(["word"] * 40, [0] * 40, told=Told("AID"))
+    nobody, somebody, everybody = (torch.tensor([[[9.0, -9.0]] * 40]) for _ in range(3))
     somebody[0, 1] = torch.tensor([-9.0, 9.0])
-    assert told_loss(cast(Network, network), somebody, [window], numbers).item() < 0.01
-    assert told_loss(cast(Network, network), nobody, [window], numbers).item() > 5.0
+    everybody[0, :] = torch.tensor([-9.0, 9.0])
+    none, one, all_ = (
+        told_loss(cast(Network, network), states, [window], numbers).item() for states in (nobody, somebody, everybody)
+    )
+    assert one < 0.01
+    assert none > 5.0
+    assert all_ > 5.0

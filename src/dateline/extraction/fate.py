@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from dateline.extraction.fatewords import is_one_of, is_person_noun, known_fate
 from dateline.extraction.harm import clause_harm, first_joined, harm_of, joined_verbs
 from dateline.extraction.homes import LEFT_HOME, displacement_of
-from dateline.extraction.syntax import relation
+from dateline.extraction.syntax import case_words, relation
 
 _DO = frozenset(
     "kill wound injure arrest detain capture displace murder seize hold abduct kidnap hurt slay execute gun behead "
@@ -95,9 +95,24 @@ def told_fate(phrase: Token, noun: Token | None) -> str | None:
         return found
     if noun is None:
         return None
+    if is_held(phrase, noun):
+        return "captured"
     return "dead" if is_one_of(noun, _REMAINS) else known_fate(noun)
 
 
+_HELD_IN = frozenset("prison jail detention custody captivity cell dungeon internment gulag".split())
+_ON_DUTY = frozenset("guard warden officer soldier troop police policeman worker staff official doctor nurse".split())
+
+
+def is_held(phrase: Token, noun: Token) -> bool:
+    """Say whether people are in or from a place where people are held ("fighters from detention centres")."""
+    parts = (phrase, noun, *([noun.head] if relation(noun) == "nmod" else []))
+    places = [c for t in parts for c in t.children if relation(c) == "nmod" and _IN & set(case_words(c))]
+    held = any(is_one_of(word, _HELD_IN) for place in places for word in (place, *place.children))
+    return held and not is_one_of(noun, _ON_DUTY)
+
+
+_IN = frozenset(("in", "inside", "from"))
 _RELATIVE = frozenset(("who", "that", "which"))
 _REMAINS = frozenset(("life", "body", "corpse"))
 

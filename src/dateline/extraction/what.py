@@ -22,10 +22,11 @@ from dateline.extraction.why import Why
 from dateline.knowledge.triggers import NO_EVENT, TriggerRow
 from dateline.language.text import Text, Trigger
 
-LEAST_CHANCE = 0.55
-LEXICON_PULL = 2.5
-LEAST_SIDE = {"actor": math.log(0.6), "recipient": math.log(0.4)}
-LEAST_SIDE_ELSEWHERE = math.log(0.7)
+LEAST_CHANCE, LEAST_AGAIN = 0.5, 0.2
+"""Least chance of a word that names an event nobody named before, and of one that names such an event again."""
+LEXICON_PULL = 4.0
+LEAST_SIDE = {"actor": math.log(0.5), "recipient": math.log(0.35)}
+LEAST_SIDE_ELSEWHERE = math.log(0.6)
 """Least chance of a side at an event's clearest word, and of either at its other words."""
 _ARGUMENTS = frozenset(("obj", "nsubj", "obl", "compound", "xcomp"))
 _HOW = frozenset(("when", "as", "after"))
@@ -64,7 +65,7 @@ class Candidate:
 
 def find_events(text: Text, who: Who, circumstances: Circumstances) -> list[Event]:
     """Find the events of a report; words that name one happening make one event."""
-    candidates = [c for c in (judge(text, t) for t in text.triggers) if c.chance >= LEAST_CHANCE]
+    candidates = [c for c in (judge(text, t) for t in text.triggers) if c.chance >= LEAST_AGAIN]
     found = [(group, make_event("v", text, group, who, circumstances)) for group in merge(candidates)]
     groups = told_again(found)
     return [make_event(f"v{n}", text, group, who, circumstances) for n, group in enumerate(groups, 1)]
@@ -136,9 +137,11 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
         if earlier is not None:
             earlier.merged.append(candidate)
             of_token[candidate.token.i] = earlier
-        else:
+        elif candidate.chance >= LEAST_CHANCE:
             groups.append(candidate)
             of_token[candidate.token.i] = candidate
+        else:
+            continue
         if status_of(candidate.token, candidate.trigger.statuses)[0] != "negated":
             latest[candidate.type] = of_token[candidate.token.i]
     return groups
