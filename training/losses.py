@@ -189,13 +189,13 @@ def told_loss(network: Network, states: Tensor, windows: list[Window], numbers: 
             words = states[i, : len(window.words)]
             types = functional.log_softmax(network.taggers["event"](words).float(), -1)
             named = (1.0 - types[:, numbers["event"]["O"]].exp()).sum()
-            rows.append(functional.relu(named - MOST_NAMED * len(window.words)))
+            too_many = functional.relu(named - MOST_NAMED * len(window.words))
             chances = types[:, numbers["event"][window.told.type]]
             if window.told.mode in numbers["mode"]:
                 modes = functional.log_softmax(network.taggers["mode"](words).float(), -1)
                 chances = chances + modes[:, numbers["mode"][window.told.mode]]
-            rows.append(noisy_or(chances))
-    return 2.0 * torch.stack(rows).mean()
+            rows.append(noisy_or(chances) + too_many)
+    return torch.stack(rows).mean()
 
 
 def noisy_or(chances: Tensor) -> Tensor:

@@ -20,8 +20,9 @@ with (Path(__file__).parent / "claims.tsv").open(encoding="utf-8", newline="") a
 MISREAD = pytest.mark.xfail(strict=True, reason="the model of the day misreads it")
 """What a model before read right; it goes where a new one reads it again."""
 
+_MISREAD = ("Reuters, quoting", '"We will never sign')
 _ROWS = [
-    pytest.param(row, id=row["text"][:40], marks=[MISREAD] if row["text"].startswith("Reuters, quoting") else [])
+    pytest.param(row, id=row["text"][:40], marks=[MISREAD] if row["text"].startswith(_MISREAD) else [])
     for row in CLAIMS
 ]
 

@@ -38,6 +38,7 @@ PROBES = (
     ("Hundreds of thousands of people fled the war.", "Hundreds of thousands", "displaced", 200000, None, True),
     ("Judges heard 200 militants from a prison in the north.", "200", "captured", 200, 200, False),
     ("Tens of thousands of fighters from detention centres wait.", "Tens of thousands", "captured", 20000, None, True),
+    ("The envoys spoke of 300 labourers in jails abroad.", "300", "arrested", 300, 300, False),
     ("Some 40 guards from the prison joined.", "Some 40", "other", 40, 40, True),
     ("Scores of people were arrested.", "Scores", "arrested", 40, None, True),
     ("A dozen people were killed.", "A dozen", "dead", 12, 12, False),

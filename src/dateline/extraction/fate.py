@@ -8,6 +8,7 @@ from dateline.extraction.fatewords import is_one_of, is_person_noun, known_fate
 from dateline.extraction.harm import clause_harm, first_joined, harm_of, joined_verbs
 from dateline.extraction.homes import LEFT_HOME, displacement_of
 from dateline.extraction.syntax import case_words, relation
+from dateline.knowledge.actors import agents
 
 _DO = frozenset(
     "kill wound injure arrest detain capture displace murder seize hold abduct kidnap hurt slay execute gun behead "
@@ -96,7 +97,8 @@ def told_fate(phrase: Token, noun: Token | None) -> str | None:
     if noun is None:
         return None
     if is_held(phrase, noun):
-        return "captured"
+        agent = agents().get(noun.lemma_.lower())
+        return "captured" if agent is not None and agent.kind == "force" else "arrested"
     return "dead" if is_one_of(noun, _REMAINS) else known_fate(noun)
 
 
