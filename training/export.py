@@ -52,7 +52,7 @@ class Graph(nn.Module):
         for heads in (self.network.taggers, self.network.pointers):
             found += [head(reading if name in READING else account) for name, head in heads.items()]
         for name, pairs in self.network.pairs.items():
-            found += pairs.views(reading if name in READING else account)
+            found += pairs.views(reading if name in READING else self.network.sides_input(reading, account))
         return tuple(found)
 
 
@@ -79,7 +79,7 @@ def export(folder: Path, target: Path) -> None:
     The weights of the encoder's products become unsigned int8 with a scale for each column, the piece
     embeddings int8 with a scale for each row. Signed weights take a seventh less time, but where a processor
     has no VNNI their sums are cut off at 16 bits, so that one report would get two accounts. The heads
-    stay fp32 and one product (``kept_whole``); the scorers of arc labels stand in ``pairs.npz``, since
+    stay fp32 and one product (``kept_whole``); the scorers of arcs and sides stand in ``pairs.npz``, since
     they are applied outside the graph.
     """
     network = load_network(folder)
@@ -105,8 +105,8 @@ def export(folder: Path, target: Path) -> None:
     onnx.checker.check_model(str(target / "model.onnx"))
     np.savez_compressed(
         target / "pairs.npz",
-        **{f"{n}.{k}": v.detach().numpy().astype(np.float32)
-           for n, p in network.pairs.items() for k, v in (("weight", p.score.weight), ("bias", p.score.bias))},
+        **{name: weight.numpy().astype(np.float32) for name, weight in network.pairs.state_dict().items()
+           if name.split(".")[1] not in ("dependent", "head")},
     )  # fmt: skip
     shutil.copy(folder / "tokenizer.json", target / "tokenizer.json")
     shutil.copy(folder / "labels.json", target / "labels.json")

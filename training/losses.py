@@ -85,9 +85,8 @@ def total_loss(
             losses[name] = pointer_loss(pointer(reading if name in READING else account), windows, name)
     if "relation" in learned and any(w.relations for w in windows):
         losses["relation"] = relation_loss(network, reading, windows, numbers["relation"])
-    for name in network.pairs:
-        if name != "relation" and any(w.pairs.get(name) for w in windows):
-            losses[name] = pair_loss(network, name, account, windows, numbers["pair:" + name])
+    if "argument" in learned and any(w.pairs.get("argument") for w in windows):
+        losses["argument"] = sides_loss(network, reading, account, windows, numbers["argument"])
     if any(w.told for w in windows):
         losses["told"] = told_loss(network, account, windows, numbers)
     return losses
@@ -156,26 +155,42 @@ def relation_loss(network: Network, states: Tensor, windows: list[Window], numbe
     return cross_entropy(pairs(dependent, head.gather(1, index)), gold.to(states.device))
 
 
-def pair_loss(network: Network, name: str, states: Tensor, windows: list[Window], numbers: dict[str, int]) -> Tensor:
-    """Mean over labelled words of their summed losses against all words as the other end.
+def sides_loss(
+    network: Network, reading: Tensor, account: Tensor, windows: list[Window], numbers: dict[str, int]
+) -> Tensor:
+    """Mean over event words of their summed losses against all words of the window as sides.
 
-    At least one of a label's words bears it (noisy-or); a word that no label names bears none.
+    At least one of a side's words bears its label (noisy-or); a word that no label names bears none.
     """
-    pairs = network.pairs[name]
-    dependent, head = pairs.views(states)
+    scorer = network.pairs["argument"]
+    dependent, head = scorer.views(network.sides_input(reading, account))
+    arcs = network.pointers["arc"](reading).detach().float()
     rows: list[Tensor] = []
     for i, window in enumerate(windows):
         n = len(window.words)
-        for a, group in groupby(sorted(window.pairs.get(name, [])), key=lambda t: t[0]):
-            chances = functional.log_softmax(pairs(dependent[i, a].expand(n, -1), head[i, :n]).float(), -1)
-            free = torch.ones(n, dtype=torch.bool)
-            losses = []
-            for _, words, label in group:
-                if label != "none":
-                    free[list(words)] = False
-                    losses.append(noisy_or(chances[list(words), numbers[label]]))
-            rows.append(torch.stack([-chances[free.to(chances.device), numbers["none"]].sum(), *losses]).sum())
+        labelled = groupby(sorted(window.pairs.get("argument", [])), key=lambda t: t[0])
+        sides = {event: list(group) for event, group in labelled}
+        events = torch.tensor(list(sides), dtype=torch.long, device=head.device)
+        chances = scorer(dependent[i, :n], head[i, :n], events, arcs[i, :n, :n].softmax(-1)).float().log_softmax(-1)
+        rows += [one_sided(chances[at], group, numbers) for at, group in enumerate(sides.values())]
     return torch.stack(rows).mean()
+
+
+def one_sided(chances: Tensor, sides: list[tuple[int, tuple[int, ...], str]], numbers: dict[str, int]) -> Tensor:
+    """Give the summed loss of the words of a window as sides of one event word.
+
+    Args:
+        chances: (words, labels), log-probabilities.
+        sides: the triples of the event word (see ``Window.pairs``).
+        numbers: the number of each label.
+    """
+    free = torch.ones(len(chances), dtype=torch.bool, device=chances.device)
+    losses = []
+    for _, words, label in sides:
+        if label != "none":
+            free[list(words)] = False
+            losses.append(noisy_or(chances[list(words), numbers[label]]))
+    return torch.stack([-chances[free, numbers["none"]].sum(), *losses]).sum()
 
 
 def told_loss(network: Network, states: Tensor, windows: list[Window], numbers: dict[str, dict[str, int]]) -> Tensor:

@@ -2,11 +2,13 @@
 
 The sides are marked in the text itself ("@" around the source, "#" around the target: typed markers,
 Zhou and Chen 2022), so that one pass sees the sentence and both sides. The lower layers stay as they
-are and are run once; the upper two and a classifier over the markers and the whole sentence are trained.
+are and are run once; the upper two and a classifier over the markers and the whole sentence are trained:
+first on the pairs of our own corpus, then on the rows in hand.
 """
 
 from __future__ import annotations
 
+import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,22 +21,14 @@ from torch.nn import functional
 
 from dateline.language.pieces import Pieces
 from training.model import Encoder, base_folder
+from training.pairs import Marked
 from training.shipped import shipped_encoder
 
-UPPER, EPOCHS, BATCH = 2, 8, 16
-LAYER_RATE, HEAD_RATE, DECAY, SMOOTHING, WARM_UP, CLIP = 1e-4, 1e-3, 0.01, 0.05, 0.1, 1.0
+UPPER, EPOCHS, BATCH = 2, 5, 16
+LAYER_RATE, HEAD_RATE, DECAY, SMOOTHING, WARM_UP, CLIP = 1e-4, 5e-4, 0.01, 0.05, 0.1, 1.0
 _AT_ONCE = 32
 
 Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Marked:
-    """A sentence's words with its markers; ``source`` and ``target`` are the words that open them, if any."""
-
-    words: list[str]
-    source: int | None
-    target: int | None
 
 
 @dataclass(frozen=True)
@@ -86,10 +80,23 @@ def bias_of(mask: Tensor) -> Tensor:
 class Reader(nn.Module):
     """The upper layers and a classifier over both markers, the mean and the maximum of the sentence."""
 
-    def __init__(self, upper: nn.ModuleList, size: int, classes: int) -> None:
+    def __init__(self, labels: list[str]) -> None:
         super().__init__()
-        self.upper, self.dropout = upper, nn.Dropout(0.2)
-        self.hidden, self.out = nn.Linear(4 * size, size), nn.Linear(size, classes)
+        encoder = shipped_encoder()
+        size = encoder.kind.shape[0]
+        self.labels = labels
+        self.upper, self.dropout = nn.ModuleList(account_layers(encoder)[-UPPER:]), nn.Dropout(0.2)
+        self.hidden, self.out = nn.Linear(4 * size, size), nn.Linear(size, len(labels))
+
+    def relabelled(self, labels: list[str]) -> Reader:
+        """Give a copy for other labels; those that it knows keep their rows."""
+        other = copy.deepcopy(self)
+        other.labels, other.out = labels, nn.Linear(self.out.in_features, len(labels))
+        known = [(labels.index(label), i) for i, label in enumerate(self.labels) if label in labels]
+        with torch.no_grad():
+            for new, old in known:
+                other.out.weight[new], other.out.bias[new] = self.out.weight[old], self.out.bias[old]
+        return other
 
     def forward(self, batch: list[Encoded]) -> Tensor:
         states = nn.utils.rnn.pad_sequence([e.states for e in batch], batch_first=True)
@@ -105,21 +112,27 @@ class Reader(nn.Module):
         return self.out(self.dropout(torch.tanh(self.hidden(self.dropout(torch.cat([*ends, mean, most], -1))))))
 
 
-def train(sentences: list[Encoded], labels: list[int], classes: int, seed: int = 1) -> Reader:
-    """Train a reader on sentences with the numbers of their classes."""
-    torch.manual_seed(seed)
-    draw = random.Random(seed)
-    upper = nn.ModuleList(account_layers(shipped_encoder())[-UPPER:])
-    reader = Reader(upper, sentences[0].states.shape[1], classes).train()
+def prepared(pairs: Sequence[tuple[Marked, str]]) -> Reader:
+    """Train a reader once over pairs with their labels."""
+    torch.manual_seed(0)
+    labels = [label for _, label in pairs]
+    return train(Reader(sorted(set(labels))), encode([marked for marked, _ in pairs]), labels, epochs=1)
+
+
+def train(reader: Reader, sentences: list[Encoded], labels: Sequence[str], epochs: int = EPOCHS) -> Reader:
+    """Train a reader further on sentences with their labels."""
+    torch.manual_seed(1)
+    draw = random.Random(1)
+    reader.train()
     heads = [*reader.hidden.parameters(), *reader.out.parameters()]
     rates = (LAYER_RATE, HEAD_RATE)
-    optimizer = torch.optim.AdamW([{"params": upper.parameters()}, {"params": heads}], weight_decay=DECAY)
-    groups = [group for _ in range(EPOCHS) for group in batches(sentences, draw)]
+    optimizer = torch.optim.AdamW([{"params": reader.upper.parameters()}, {"params": heads}], weight_decay=DECAY)
+    groups = [group for _ in range(epochs) for group in batches(sentences, draw)]
     for step, group in enumerate(groups):
         factor = min(1.0, (step + 1) / (WARM_UP * len(groups))) * (1.0 - step / len(groups))
         for parameters, rate in zip(optimizer.param_groups, rates, strict=True):
             parameters["lr"] = rate * factor
-        gold = torch.tensor([labels[i] for i in group])
+        gold = torch.tensor([reader.labels.index(labels[i]) for i in group])
         loss = functional.cross_entropy(reader([sentences[i] for i in group]), gold, label_smoothing=SMOOTHING)
         optimizer.zero_grad()
         loss.backward()

@@ -1,4 +1,4 @@
-"""What the model is trained on: three stages, and how often each set is seen."""
+"""What the model is trained on: four stages, and how often each set is seen."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ class Stage:
         weights: how much a head's loss counts; 1 where nothing is given.
         pointers: the pointing heads that exist from this stage on.
         parted: whether only the account's own upper layers and heads are learned.
+        only: the heads that are learned while all else is held still; none means all.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Stage:
     weights: dict[str, float]
     pointers: list[str]
     parted: bool = False
+    only: frozenset[str] = frozenset()
 
 
 def reading_epoch(data: Path, seed: int, number: int) -> list[Window]:
@@ -81,11 +83,18 @@ def upper_epoch(data: Path, seed: int, number: int) -> list[Window]:
     return usable(own + stories(data, number) + share(shuffled(gum, 0), 0.5, number) + others)
 
 
+def sides_epoch(data: Path, seed: int, number: int) -> list[Window]:
+    """Stage 4: the passages of our own corpus that tell of events."""
+    own = corpus_windows(CORPUS, "train") + corpus_windows(CORPUS / "undated")
+    return usable([w for w in own if w.pairs["argument"]])
+
+
 POINTERS = ["arc", "link", "claim_link", "coref", "same"]
 STAGES = (
     Stage("reading", reading_epoch, 3, 1.0e-4, False, READING_WEIGHTS, ["arc", "link"]),
     Stage("account", account_epoch, 4, 1.2e-4, True, ACCOUNT_WEIGHTS, POINTERS),
     Stage("upper", upper_epoch, 4, 2.0e-4, False, UPPER_WEIGHTS, POINTERS, parted=True),
+    Stage("sides", sides_epoch, 3, 0.0, False, {}, POINTERS, parted=True, only=frozenset(("argument",))),
 )
 
 

@@ -51,9 +51,7 @@ def weights_of(folder: Path, network: Network) -> dict[str, Tensor]:
         elif module and node.op_type == "MatMul" and node.input[1] in arrays:
             state[f"{module}.weight"] = arrays[node.input[1]].T.contiguous()
     with np.load(folder / "pairs.npz") as scorers:
-        for name in scorers.files:
-            pairs, kind = name.split(".")
-            state[f"pairs.{pairs}.score.{kind}"] = torch.from_numpy(scorers[name])
+        state |= {f"pairs.{name}": torch.from_numpy(scorers[name]) for name in scorers.files}
     return state
 
 

@@ -39,7 +39,7 @@ def label_lists(windows: list[Window]) -> dict[str, list[str]]:
             seen.setdefault(head, Counter()).update(x for x in labels if x is not None)
         seen.setdefault("relation", Counter()).update(r for r in window.relations or [] if r)
         for head, triples in window.pairs.items():
-            seen.setdefault("pair:" + head, Counter({"none": 1})).update(t[2] for t in triples)
+            seen.setdefault(head, Counter({"none": 1})).update(t[2] for t in triples)
     seen["lemma"] = Counter({k: n for k, n in seen.get("lemma", Counter()).items() if n >= 3})
     return {head: sorted(labels) for head, labels in sorted(seen.items())}
 
@@ -80,7 +80,7 @@ class Run:
         self.plan = [batches(w, BATCH_WORDS, random.Random(seed + e)) for e, w in enumerate(epochs)]
         self.steps = sum(map(len, self.plan))
         before = read_meta(base)["labels"] if base else {}
-        held = {head: before[head] for head in before if head in READING or not stage.parted}
+        held = {head: before[head] for head in before if head in READING or stage.only or not stage.parted}
         self.labels = label_lists([w for windows in epochs for w in windows]) | held
         self.numbers = {h: {x: i for i, x in enumerate(xs)} for h, xs in self.labels.items()}
         self.network = Network(self.labels, stage.pointers, Network.config(), stage.parted)
@@ -91,7 +91,7 @@ class Run:
         if stage.parted:
             if not (base and read_meta(base)["parted"]):
                 self.network.encoder.split()
-            self.network.hold()
+            self.network.hold(stage.only)
         self.network.to(self.device)
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
         known = {id(p) for p in self.network.encoder.parameters()}
@@ -193,8 +193,8 @@ def fitting(
     """Fit weights to heads whose labels have changed: a label of both keeps its row, a new one begins anew."""
     found = dict(weights)
     for head, old in before.items():
-        new, kind = network.labels.get(head, []), head.removeprefix("pair:")
-        paths = [f"pairs.{kind}.score"] if kind in network.pairs else [f"taggers.{kind}"]
+        new = network.labels.get(head, [])
+        paths = [f"pairs.{head}.score"] if head in network.pairs else [f"taggers.{head}"]
         for name in (f"{path}.{part}" for path in paths for part in ("weight", "bias")):
             if new == old or name not in weights:
                 continue
@@ -219,9 +219,9 @@ def read_meta(folder: Path) -> dict[str, Any]:
 
 
 def train(data: Path, out: Path, seed: int, shipped: bool = False) -> None:
-    """Run every stage that is not finished, one after the other; from the shipped model the last one alone."""
+    """Run every stage that is not finished, one after the other; from the shipped model those of the account alone."""
     base = restored(out / "shipped") if shipped else None
-    for stage in STAGES[-1:] if shipped else STAGES:
+    for stage in (s for s in STAGES if s.parted or not shipped):
         folder = out / stage.name
         if not (folder / "weights.pt").exists():
             print(f"stage {stage.name}", flush=True)
@@ -244,7 +244,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the public training sets")
     parser.add_argument("--out", type=Path, default=Path("training/out"), help="checkpoints and weights")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--shipped", action="store_true", help="go on from the shipped model: the last stage alone")
+    parser.add_argument("--shipped", action="store_true", help="go on from the shipped model: the account's stages")
     a = parser.parse_args()
     train(a.data, a.out, a.seed, a.shipped)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.engine.one import account_of
-from dateline.extraction.opening import dateline_end
+from dateline.extraction.opening import dateline_end, headline_end
 from dateline.language.tokens import blank_english
 from dateline.report import Report
 
@@ -30,10 +30,27 @@ def test_where_the_report_begins(text: str, first: str) -> None:
     assert doc[dateline_end(doc)].text == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Rebels shell port town\n\nFighters shelled the port.", "Fighters"),
+        ("Rebels shell port town\nFighters shelled the port.", "Fighters"),
+        ("Rebels shelled the port.\n\nFighters left.", "Rebels"),
+        ("Rebels shelled the port of a town that\nlies in the north.", "Rebels"),
+        ("GOMA, May 14 — Rebels shelled a camp of\nThai soldiers.", "GOMA"),
+        ("Rebels shell port town", "Rebels"),
+    ],
+)
+def test_where_the_headline_ends(text: str, first: str) -> None:
+    doc = blank_english()(text)
+    assert doc[headline_end(doc)].text == first
+
+
 @given(st.text(max_size=80))
 def test_any_text_has_a_beginning(text: str) -> None:
     doc = blank_english()(text)
     assert 0 <= dateline_end(doc) <= len(doc)
+    assert 0 <= headline_end(doc) <= len(doc)
 
 
 def test_the_day_of_the_dateline_dates_nothing_and_nobody_says_it() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.extraction.status import pulls_on
+from dateline.extraction.status import pulls_on, status_of
 from dateline.language.text import Text
 
 
@@ -28,6 +28,9 @@ from dateline.language.text import Text
         ("The council called for an attack on the port.", "attack", "called", "hypothetical"),
         ("The army decided not to attack the port.", "attack", "not", "negated"),
         ("Nobody attacked the port.", "attacked", "Nobody", "negated"),
+        ("The rebels claim to shell the port.", "shell", "claim", "hypothetical"),
+        ("The rebels claim to have shelled the port.", "shelled", "claim", "actual"),
+        ("The army stands ready to shell the port.", "shell", "ready", "hypothetical"),
     ],
 )
 def test_a_word_that_moves_the_status(
@@ -44,8 +47,16 @@ def test_a_word_that_moves_the_status(
         ("The council met after the attack ended.", "attack"),
         ("The ministers did not attend after the attack.", "attack"),
         ("Rebels who will not talk attacked the port.", "attacked"),
+        ("The aim of the attack is unclear.", "attack"),
     ],
 )
 def test_words_of_other_clauses_do_not(annotated: Callable[[str], Text], text: str, trigger: str) -> None:
     token = next(t for t in annotated(text).doc if t.text == trigger)
     assert pulls_on(token) == []
+
+
+def test_the_negation_of_a_refusal_is_no_mark(annotated: Callable[[str], Text]) -> None:
+    token = next(t for t in annotated("The army does not allow visits to the port.").doc if t.text == "allow")
+    even = dict.fromkeys(("actual", "future", "hypothetical", "negated"), -1.0) | {"actual": -0.9}
+    assert status_of(token, even)[0] == "negated"
+    assert status_of(token, even, refused=True) == ("actual", [])

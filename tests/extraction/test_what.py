@@ -137,6 +137,13 @@ def test_what_parts_events_of_the_same_sides(one: dict[str, object], other: dict
     assert may_be_one(made(**one), made(**other)) is together
 
 
+def test_what_a_headline_tells_is_the_first_of_its_kind_in_the_text(account: Read) -> None:
+    text = "Turkish minister meets Iraqi premier\n\nThe Turkish minister met the Iraqi premier in Baghdad on Monday."
+    [event] = [e for e in account(text).events if e.type == "CONSULT"]
+    assert [m.text for m in event.mentions] == ["meets", "met"]
+    assert event.start is not None
+
+
 def test_an_event_told_again_is_one_event(account: Read) -> None:
     found = account(
         "Russia attacked Ukraine on Sunday. Residents fled to the west. Russia attacked Ukraine, witnesses said."

@@ -41,3 +41,26 @@ def test_the_shipped_model_reads_the_same_as_a_module() -> None:
         events = network.taggers["event"](account)[0].argmax(-1).tolist()
     assert tags == scores.tags["upos"].argmax(-1).tolist()
     assert events == scores.tags["event"].argmax(-1).tolist()
+
+
+def test_sides_are_scored_the_same_outside_the_graph() -> None:
+    words = words_of("Soldiers killed 14 people near Goma on Monday, police said. The army denied it.")
+    [scores] = running().run([(words.texts, words.layout)])
+    events = [words.texts.index("killed"), words.texts.index("denied")]
+    scorer = shipped_network().pairs["argument"]
+    with torch.no_grad():
+        views = [torch.from_numpy(view) for view in scores.views["argument"]]
+        arcs = torch.from_numpy(scores.pointers["arc"]).softmax(-1)
+        asked = scorer(*views, torch.tensor(events), arcs).log_softmax(-1)
+    given = running().side_scores(scores, events)
+    assert given.shape == (2, len(words), len(running().labels["argument"]))
+    assert abs(asked.numpy() - given).max() < 1e-3
+    assert running().side_scores(scores, []).shape[0] == 0
+
+
+def test_alone_heads_move_while_all_else_is_held() -> None:
+    network = shipped_network()
+    network.hold(frozenset(("argument",)))
+    moved = {name.split(".")[1] for name, p in network.named_parameters() if p.requires_grad}
+    assert moved == {"argument"}
+    assert network.learned() == {"argument"}

@@ -1,4 +1,4 @@
-"""The dateline that a report opens with: "GOMA, May 14 (Agency) —"."""
+"""What a report opens with: a headline, a dateline ("GOMA, May 14 (Agency) —")."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _DATELINE = re.compile(
     r"(?:\s*\([^\n()]{2,40}\))?"  # the agency
     r"\s*(?:—|–|--|\s-\s)"
 )
+_HEADLINE = re.compile(r"\s*\S[^\n]{8,160}?(?<![.!?:;,\"”’'])[ \t]*\n\s*[^a-z\s]")
 _LONGEST = 40
 """How many tokens are looked at for a dateline."""
 
@@ -24,3 +25,9 @@ def dateline_end(doc: Doc) -> int:
     first = doc[:_LONGEST]
     match = _DATELINE.match(first.text)
     return next((t.i for t in first if t.idx >= match.end()), len(first)) if match else 0
+
+
+def headline_end(doc: Doc) -> int:
+    """Give the first token after a report's headline, a first line that no full stop ends; 0 where it has none."""
+    match = _HEADLINE.match(doc.text) if not dateline_end(doc) else None
+    return next(t.i for t in doc if t.idx + len(t) >= match.end()) if match else 0

@@ -28,15 +28,19 @@ class Pull:
     strength: float
 
 
-def status_of(token: Token, scores: dict[str, float]) -> tuple[Status, list[Pull]]:
+def status_of(token: Token, scores: dict[str, float], refused: bool = False) -> tuple[Status, list[Pull]]:
     """Give the likeliest status of an event word, and the words that pull towards it.
 
     Args:
         token: the word.
         scores: the model's log-probability of each status.
+        refused: whether the word makes a refusal together with its negation ("will not allow"), which is then
+            no mark: the refusal is what happened.
     """
     moved = dict(scores)
     pulls = [pull for pull in pulls_on(token) if pull.governor.status in moved]
+    if refused and pulls and pulls[0].governor.status == "negated":
+        pulls = []
     for pull in pulls:
         moved[pull.governor.status] += pull.strength
     status = max(moved, key=lambda s: moved[s])
@@ -82,15 +86,19 @@ def governing(token: Token) -> Pull | None:
 
 
 def complements(token: Token, lemma: str) -> Iterator[tuple[str, str]]:
-    """Give the words and kinds of complement under which the table may know a word's place, the narrowest first."""
-    cases = case_words(token)
+    """Give the words and kinds of complement under which the table may know a word's place, the narrowest first.
+
+    A perfect infinitive states as a clause with "that" does ("claims to have shelled").
+    """
+    perfect = any(c.lower_ == "have" and relation(c) == "aux" for c in token.children)
+    cases = [case for case in case_words(token) if case != "to" or not perfect]
     clause = token.pos_ in ("VERB", "AUX")
     if relation(token) in ("obl", "nmod", "advcl", "acl", "xcomp"):
         for case in cases:
             yield lemma, case
             yield f"{lemma} {case}", "noun"
     if relation(token) in ("xcomp", "acl", "advcl") and clause:
-        yield lemma, "ing" if token.tag_ == "VBG" else "that" if "that" in cases else "to"
+        yield lemma, "ing" if token.tag_ == "VBG" else "that" if perfect or "that" in cases else "to"
     elif relation(token) in ("ccomp", "csubj"):
         yield lemma, "that" if token.tag_ != "VBG" else "ing"
     elif is_object(token):

@@ -9,13 +9,14 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from dateline.account import Event, EventType
+from dateline.account import Event, EventType, Status
 from dateline.extraction.circumstances import Circumstances
 from dateline.extraction.confidence import confidence_of
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
+from dateline.extraction.opening import headline_end
 from dateline.extraction.sides import Groups, actors_of, is_means, is_object, joined_modifiers, recipients_of
-from dateline.extraction.status import status_of
+from dateline.extraction.status import Pull, status_of
 from dateline.extraction.syntax import case_words, relation, trigger_range
 from dateline.extraction.who import Who
 from dateline.extraction.why import Why
@@ -27,7 +28,9 @@ LEAST_CHANCE, LEAST_AGAIN = 0.5, 0.2
 LEXICON_PULL = 4.0
 LEAST_SIDE = {"actor": math.log(0.5), "recipient": math.log(0.35)}
 LEAST_SIDE_ELSEWHERE = math.log(0.6)
-"""Least chance of a side at an event's clearest word, and of either at its other words."""
+LEAST_SIDE_ALONE = {"actor": math.log(0.25), "recipient": math.log(0.18)}
+"""Least chance of a side at an event's clearest word, of either at its other words, and of the likeliest where the
+tree names nobody either."""
 _ARGUMENTS = frozenset(("obj", "nsubj", "obl", "compound", "xcomp"))
 _HOW = frozenset(("when", "as", "after"))
 
@@ -58,6 +61,12 @@ class Candidate:
     merged: list[Candidate] = field(default_factory=list)
 
     @property
+    def status(self) -> tuple[Status, list[Pull]]:
+        """The status of what the word tells, and what pulls towards it."""
+        refused = self.type == "REJECT" and (self.row is None or self.row.type != "REJECT")
+        return status_of(self.token, self.trigger.statuses, refused)
+
+    @property
     def all(self) -> list[Candidate]:
         """This word and all that name the same event, in the order of the text."""
         return sorted([self, *self.merged], key=lambda c: c.token.i)
@@ -67,25 +76,44 @@ def find_events(text: Text, who: Who, circumstances: Circumstances) -> list[Even
     """Find the events of a report; words that name one happening make one event."""
     candidates = [c for c in (judge(text, t) for t in text.triggers) if c.chance >= LEAST_AGAIN]
     found = [(group, make_event("v", text, group, who, circumstances)) for group in merge(candidates)]
-    groups = told_again(found)
+    groups = told_again(found, headline_end(text.doc))
     return [make_event(f"v{n}", text, group, who, circumstances) for n, group in enumerate(groups, 1)]
 
 
-def told_again(found: list[tuple[Candidate, Event]]) -> list[Candidate]:
-    """Join events that the same do to the same, as far as nothing told of them speaks against it."""
+def told_again(found: list[tuple[Candidate, Event]], headline: int) -> list[Candidate]:
+    """Join events that the same do to the same, as far as nothing told of them speaks against it.
+
+    What a headline tells, the text tells again: the first of its kind, though it may name more of its sides.
+
+    Args:
+        found: the events with the words that name them.
+        headline: the first token after the headline.
+    """
     kept: dict[tuple[object, ...], list[tuple[Candidate, Event]]] = {}
+    titles = [(group, event) for group, event in found if group.token.i < headline]
     groups: list[Candidate] = []
     for group, event in found:
         sides = (event.type, event.status, frozenset(event.actors), frozenset(event.recipients))
         earlier = kept.setdefault(sides, [])
-        first = next((g for g, e in earlier if may_be_one(e, event)), None) if event.actors else None
-        if first is not None:
-            first.merged += [group, *group.merged]
-            group.merged = []
-        else:
+        same = next((told for told in earlier if may_be_one(told[1], event)), None) if event.actors else None
+        if same is None and group.token.i >= headline:
+            same = next((told for told in titles if overlap(told[1], event) and may_be_one(told[1], event)), None)
+        if same is None:
             earlier.append((group, event))
             groups.append(group)
+            continue
+        titles = [title for title in titles if title[0] is not same[0]]
+        same[0].merged += [group, *group.merged]
+        group.merged = []
     return groups
+
+
+def overlap(a: Event, b: Event) -> bool:
+    """Say whether events are of one type and status and share somebody on each side that both name."""
+    sides = ((a.actors, b.actors), (a.recipients, b.recipients))
+    return (a.type, a.status) == (b.type, b.status) and all(
+        not ours or not theirs or not set(ours).isdisjoint(theirs) for ours, theirs in sides
+    )
 
 
 def may_be_one(a: Event, b: Event) -> bool:
@@ -142,7 +170,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
             of_token[candidate.token.i] = candidate
         else:
             continue
-        if status_of(candidate.token, candidate.trigger.statuses)[0] != "negated":
+        if candidate.status[0] != "negated":
             latest[candidate.type] = of_token[candidate.token.i]
     return groups
 
@@ -182,7 +210,7 @@ def make_event(identifier: str, text: Text, group: Candidate, who: Who, circumst
     """Make the event of one group of words; its clearest word gives type, mode and status."""
     members = group.all
     clearest = max(members, key=lambda c: (c.type == group.type, c.chance))
-    status, pulls = status_of(clearest.token, clearest.trigger.statuses)
+    status, pulls = clearest.status
     mode, mode_score = best_mode(clearest)
     why = Why(text, clearest)
     sides = sides_of(members, who)
@@ -231,7 +259,7 @@ def best_mode(candidate: Candidate) -> tuple[str | None, float]:
 
 
 def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
-    """Give the entities on both sides of an event: the model's, and the tree's where it has none."""
+    """Give the entities on both sides of an event: the model's, the tree's where it has none, else its likeliest."""
     clearest = max(members, key=lambda c: c.chance)
     reciprocal = clearest.row is not None and clearest.row.reciprocal
     sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
@@ -244,7 +272,21 @@ def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     if not sides["recipient"] and not reciprocal:
         groups = (g for m in members for g in recipients_of(m.token))
         sides["recipient"] = tree_side(groups, who, set(sides["actor"]))
+    for side, other in (("actor", "recipient"), ("recipient", "actor")):
+        if not sides[side] and not (reciprocal and side == "recipient"):
+            sides[side] = likeliest_side(members, side, who, set(sides[other]))
     return sides
+
+
+def likeliest_side(members: list[Candidate], side: str, who: Who, others: Set[str]) -> dict[str, Side]:
+    """Give the one entity but the others that the model thinks likeliest on one side, if it is likely enough."""
+    found: dict[str, Side] = {}
+    best = LEAST_SIDE_ALONE[side]
+    for token, score in (said for member in members for said in said_of(member, side)):
+        entity = who.heads.get(token) or who.of_token.get(token)
+        if entity and entity not in others and score >= best:
+            found, best = {entity: Side(token, score)}, score
+    return found
 
 
 def tree_side(groups: Groups, who: Who, others: Set[str] = frozenset()) -> dict[str, Side]:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.language.paths import distances, paths
 from dateline.language.pieces import Pieces
 
 Floats = NDArray[np.float32]
@@ -82,14 +83,38 @@ class Network:
         """Score the labels of arcs (see ``training.model.Pairs``).
 
         Args:
-            name: the pair head.
+            name: the head, ``relation``.
             dependent, head: (arcs, size), the views of both ends.
 
         Returns:
             (arcs, labels), log-probabilities.
         """
         views = np.concatenate([dependent * head, dependent, head], axis=-1)
-        return log_softmax(views @ self._pairs[f"{name}.weight"].T + self._pairs[f"{name}.bias"])
+        return log_softmax(self._linear(f"{name}.score", views))
+
+    def side_scores(self, window: Scores, events: list[int]) -> Floats:
+        """Score every word of a window as a side of some of its words (see ``training.model.Sides``).
+
+        Args:
+            window: what the heads say of it.
+            events: its words that may name events.
+
+        Returns:
+            (events, words, labels), log-probabilities.
+        """
+        dependent, head = window.views["argument"]
+        ours = dependent[events]
+        ways = np.stack(paths(np.exp(log_softmax(window.pointers["arc"]))), axis=-1)[events]
+        apart = distances(np.array(events, dtype=np.int64)[:, None], np.arange(len(head))[None])
+        weight, size = self._pairs["argument.hidden.weight"].T, ours.shape[1]
+        hidden = (ours[:, None] * head[None]) @ weight[:size] + ways @ weight[3 * size :]
+        hidden += (ours @ weight[size : 2 * size])[:, None] + (head @ weight[2 * size : 3 * size])[None]
+        hidden += self._pairs["argument.hidden.bias"] + self._pairs["argument.distance.weight"][apart]
+        return log_softmax(self._linear("argument.score", np.maximum(hidden, 0.0)))
+
+    def _linear(self, name: str, x: Floats) -> Floats:
+        scores: Floats = x @ self._pairs[f"{name}.weight"].T + self._pairs[f"{name}.bias"]
+        return scores
 
 
 def log_softmax(scores: Floats) -> Floats:

@@ -8,7 +8,7 @@ from dateline.language.network import Floats, Network, Scores
 from dateline.language.text import Mention, Trigger
 
 _LEAST_EVENT = 0.05
-_LEAST_SIDE = 0.3
+_LEAST_SIDE = 0.1
 
 
 def tagged_ranges(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]]:
@@ -69,14 +69,13 @@ def mention_ranges(window: Scores, network: Network) -> list[tuple[int, int, str
 def read_triggers(network: Network, scores: list[Scores], offsets: list[int], index: list[int]) -> tuple[Trigger, ...]:
     """Read the words that may name an event, with everything the model says of them."""
     found: list[Trigger] = []
-    types, sides = network.labels["event"], network.labels["pair:argument"]
+    types, sides = network.labels["event"], network.labels["argument"]
     none = types.index("O")
     for window, offset in zip(scores, offsets, strict=True):
         chances = 1.0 - np.exp(window.tags["event"][:, none])
         candidates = [int(i) for i in np.flatnonzero(chances >= _LEAST_EVENT)]
-        dependent, head = window.views["argument"]
+        scored = network.side_scores(window, candidates)
         for at, i in enumerate(candidates):
-            arcs = network.pair_scores("argument", np.broadcast_to(dependent[i], head.shape), head)
             earlier = [*candidates[:at], i]
             same = earlier[int(window.pointers["same"][i, earlier].argmax())]
             found.append(
@@ -88,8 +87,8 @@ def read_triggers(network: Network, scores: list[Scores], offsets: list[int], in
                     contexts=by_label(window.tags["context"][i], network.labels["context"]),
                     sides={
                         side: tuple(
-                            (index[offset + int(j)], float(arcs[j, k]))
-                            for j in np.flatnonzero(np.exp(arcs[:, k]) >= _LEAST_SIDE)
+                            (index[offset + int(j)], float(scored[at, j, k]))
+                            for j in np.flatnonzero(np.exp(scored[at, :, k]) >= _LEAST_SIDE)
                         )
                         for k, side in enumerate(sides)
                         if side != "none"
