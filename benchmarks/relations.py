@@ -6,7 +6,7 @@ A file whose rows have a ``marked_sentence`` (``<s>source</s> ... <t>target</t>`
 is read by what was learned from all of ``--train`` (default: the set that comes with the data). A
 file of a sentence and a quad class a row (0 for no event), and the training file itself, are
 cross-validated: five folds, no sentence in two. The training extra (``pip install .[train]``) is
-needed, as the readers are trained here; on two cores that takes some ten minutes.
+needed, as the readers are trained here; on two cores that takes half an hour.
 """
 
 from __future__ import annotations
@@ -105,12 +105,11 @@ def cross_validated(rows: list[Row]) -> list[str]:
 def learned(known: list[Row], asked: list[Row]) -> list[str]:
     """Learn from our own corpus and the rows that are known, and read those that are asked."""
     from training.pairs import Marked
-    from training.relations import encode, scores, train
+    from training.relations import encode, scores, trained
 
-    labels = [row.label for row in known]
     encoded = encode([Marked(row.words, row.source, row.target) for row in [*known, *asked]])
-    reader = train(beginner().relabelled(sorted(set(labels))), encoded[: len(known)], labels)
-    return [reader.labels[int(i)] for i in np.argmax(scores(reader, encoded[len(known) :]), axis=1)]
+    readers = trained(beginner(), encoded[: len(known)], [row.label for row in known])
+    return [readers[0].labels[int(i)] for i in np.argmax(scores(readers, encoded[len(known) :]), axis=1)]
 
 
 @cache

@@ -3,7 +3,7 @@
 The sides are marked in the text itself ("@" around the source, "#" around the target: typed markers,
 Zhou and Chen 2022), so that one pass sees the sentence and both sides. The lower layers stay as they
 are and are run once; the upper two and a classifier over the markers and the whole sentence are trained:
-first on the pairs of our own corpus, then on the rows in hand.
+first on the pairs of our own corpus, then on the rows in hand, and those in several orders, whose readers vote.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from training.model import Encoder, base_folder
 from training.pairs import Marked
 from training.shipped import shipped_encoder
 
-UPPER, EPOCHS, BATCH = 2, 5, 16
+UPPER, EPOCHS, BATCH, READERS = 2, 5, 16, 3
 LAYER_RATE, HEAD_RATE, DECAY, SMOOTHING, WARM_UP, CLIP = 1e-4, 5e-4, 0.01, 0.05, 0.1, 1.0
 _AT_ONCE = 32
 
@@ -119,10 +119,16 @@ def prepared(pairs: Sequence[tuple[Marked, str]]) -> Reader:
     return train(Reader(sorted(set(labels))), encode([marked for marked, _ in pairs]), labels, epochs=1)
 
 
-def train(reader: Reader, sentences: list[Encoded], labels: Sequence[str], epochs: int = EPOCHS) -> Reader:
+def trained(begun: Reader, sentences: list[Encoded], labels: Sequence[str]) -> list[Reader]:
+    """Train readers further on sentences with their labels, each in an order of its own."""
+    classes = sorted(set(labels))
+    return [train(begun.relabelled(classes), sentences, labels, EPOCHS, seed) for seed in range(1, READERS + 1)]
+
+
+def train(reader: Reader, sentences: list[Encoded], labels: Sequence[str], epochs: int, seed: int = 0) -> Reader:
     """Train a reader further on sentences with their labels."""
-    torch.manual_seed(1)
-    draw = random.Random(1)
+    torch.manual_seed(seed)
+    draw = random.Random(seed)
     reader.train()
     heads = [*reader.hidden.parameters(), *reader.out.parameters()]
     rates = (LAYER_RATE, HEAD_RATE)
@@ -149,10 +155,10 @@ def batches(sentences: list[Encoded], draw: random.Random) -> list[list[int]]:
     return groups
 
 
-def scores(reader: Reader, sentences: list[Encoded]) -> Floats:
-    """Give the log-probabilities of the classes, (sentences, classes)."""
+def scores(readers: list[Reader], sentences: list[Encoded]) -> Floats:
+    """Give the mean probabilities of the classes, (sentences, classes)."""
+    groups = [sentences[i : i + _AT_ONCE] for i in range(0, len(sentences), _AT_ONCE)]
     with torch.no_grad():
-        found = [
-            reader(sentences[i : i + _AT_ONCE]).log_softmax(-1).numpy() for i in range(0, len(sentences), _AT_ONCE)
-        ]
-    return np.concatenate(found)
+        found = [np.concatenate([reader(group).softmax(-1).numpy() for group in groups]) for reader in readers]
+    mean: Floats = np.mean(found, axis=0)
+    return mean

@@ -56,6 +56,20 @@ def test_passive(account: Read) -> None:
     assert countries(found, event.actors) == {"EGY"}
 
 
+def test_who_is_criticised_is_no_critic(account: Read) -> None:
+    found = account("The Philippines was sharply criticised over its dispute with Vietnam on Monday.")
+    [event] = events_on(found, "criticised")
+    assert "PHL" not in countries(found, event.actors)
+    assert "PHL" in countries(found, event.recipients)
+
+
+def test_who_acts_in_a_clause_behind_is_no_side(account: Read) -> None:
+    found = account("Chad has broken off relations with Libya, five years after crowds burned down its embassy.")
+    [event] = events_on(found, "broken")
+    by_id = {e.id: e.name for e in found.entities}
+    assert "crowds" not in {by_id[i] for i in (*event.actors, *event.recipients)}
+
+
 def test_a_meeting_has_actors_alone(account: Read) -> None:
     found = account("The French president met the German chancellor in Berlin on Monday.")
     [event] = events_on(found, "met")

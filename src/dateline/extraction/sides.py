@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.extraction.syntax import case_words, child, relation
+from dateline.extraction.syntax import ancestors, case_words, child, relation
 from dateline.knowledge.lightverbs import light_verbs
 
 Groups = Iterator[list[Token]]
@@ -119,8 +119,18 @@ def is_means(word: Token, verb: Token) -> bool:
 
 
 def is_object(word: Token, verb: Token) -> bool:
-    """Say whether a word is the object of a verb that has a subject of its own."""
-    return word.dep_ in ("obj", "iobj") and word.head.i == verb.i and any(c.dep_ == "nsubj" for c in verb.children)
+    """Say whether a word is the object of a verb that has a subject of its own, or its passive subject."""
+    if word.head.i != verb.i or word.dep_ not in ("obj", "iobj", "nsubj:pass"):
+        return False
+    return word.dep_ == "nsubj:pass" or any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def is_in_later_clause(word: Token, trigger: Token) -> bool:
+    """Say whether a word stands in a clause that only says when or why, behind the word that names an event."""
+    for token in (word, *ancestors(word)):
+        if relation(token) == "advcl" and token.head.i == trigger.i:
+            return word.i > trigger.i
+    return False
 
 
 def verb_actors(verb: Token) -> list[Token]:

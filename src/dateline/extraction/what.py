@@ -15,7 +15,15 @@ from dateline.extraction.confidence import confidence_of
 from dateline.extraction.contexts import contexts_of
 from dateline.extraction.lexicon import row_for
 from dateline.extraction.opening import headline_end
-from dateline.extraction.sides import Groups, actors_of, is_means, is_object, joined_modifiers, recipients_of
+from dateline.extraction.sides import (
+    Groups,
+    actors_of,
+    is_in_later_clause,
+    is_means,
+    is_object,
+    joined_modifiers,
+    recipients_of,
+)
 from dateline.extraction.status import Pull, status_of
 from dateline.extraction.syntax import case_words, relation, trigger_range
 from dateline.extraction.who import Who
@@ -263,9 +271,12 @@ def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     clearest = max(members, key=lambda c: c.chance)
     reciprocal = clearest.row is not None and clearest.row.reciprocal
     sides = {side: scored_side(members, side, who) for side in ("actor", "recipient")}
+    if not reciprocal:
+        sides = parted(sides, members, who)
     if not sides["actor"] or reciprocal:
         spoken = members if not sides["actor"] else [clearest]
-        found = tree_side((g for m in spoken for g in actors_of(m.token, reciprocal)), who)
+        others = frozenset() if reciprocal else frozenset(sides["recipient"])
+        found = tree_side((g for m in spoken for g in actors_of(m.token, reciprocal)), who, others)
         sides["actor"] = found | sides["actor"]
     if reciprocal:
         sides = {"actor": sides["recipient"] | sides["actor"], "recipient": {}}
@@ -278,14 +289,29 @@ def sides_of(members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
     return sides
 
 
+def parted(sides: dict[str, dict[str, Side]], members: list[Candidate], who: Who) -> dict[str, dict[str, Side]]:
+    """Leave everybody on one side: whoever the event is done to by the tree on that, others on the likelier."""
+    undergoing = {who.heads.get(c.i) for m in members for c in m.token.children if is_object(c, m.token)}
+    actors, recipients = sides["actor"], sides["recipient"]
+
+    def acts(entity: str) -> bool:
+        score = (actors[entity].score or 0.0) - (recipients[entity].score or 0.0) if entity in recipients else 0.0
+        return entity not in undergoing and score >= 0.0
+
+    kept = {entity: side for entity, side in actors.items() if acts(entity)}
+    return {"actor": kept, "recipient": {entity: side for entity, side in recipients.items() if entity not in kept}}
+
+
 def likeliest_side(members: list[Candidate], side: str, who: Who, others: Set[str]) -> dict[str, Side]:
     """Give the one entity but the others that the model thinks likeliest on one side, if it is likely enough."""
     found: dict[str, Side] = {}
     best = LEAST_SIDE_ALONE[side]
-    for token, score in (said for member in members for said in said_of(member, side)):
-        entity = who.heads.get(token) or who.of_token.get(token)
-        if entity and entity not in others and score >= best:
-            found, best = {entity: Side(token, score)}, score
+    for member in members:
+        for token, score in said_of(member, side):
+            entity = who.heads.get(token) or who.of_token.get(token)
+            aside = is_in_later_clause(member.token.doc[token], member.token)
+            if entity and entity not in others and score >= best and not aside:
+                found, best = {entity: Side(token, score)}, score
     return found
 
 
