@@ -35,7 +35,7 @@ LEAST_CHANCE, LEAST_AGAIN = 0.5, 0.2
 """Least chance of a word that names an event nobody named before, and of one that names such an event again."""
 LEXICON_PULL = 4.0
 LEAST_SIDE = {"actor": math.log(0.5), "recipient": math.log(0.35)}
-LEAST_SIDE_ELSEWHERE = math.log(0.6)
+LEAST_SIDE_ELSEWHERE = math.log(0.7)
 LEAST_SIDE_ALONE = {"actor": math.log(0.25), "recipient": math.log(0.18)}
 """Least chance of a side at an event's clearest word, of either at its other words, and of the likeliest where the
 tree names nobody either."""
