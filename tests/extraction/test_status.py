@@ -47,7 +47,6 @@ def test_a_word_that_moves_the_status(
         ("The council met after the attack ended.", "attack"),
         ("The ministers did not attend after the attack.", "attack"),
         ("Rebels who will not talk attacked the port.", "attacked"),
-        ("The aim of the attack is unclear.", "attack"),
     ],
 )
 def test_words_of_other_clauses_do_not(annotated: Callable[[str], Text], text: str, trigger: str) -> None:

@@ -70,6 +70,16 @@ def test_who_acts_in_a_clause_behind_is_no_side(account: Read) -> None:
     assert "crowds" not in {by_id[i] for i in (*event.actors, *event.recipients)}
 
 
+def test_who_is_named_beside_the_second_word_is_no_party(account: Read) -> None:
+    found = account(
+        "Norway and Iceland signed a fisheries accord on Thursday. "
+        "The agreement replaces a pact that Denmark refused to join."
+    )
+    parties = {state for e in found.events if e.type == "AGREE" for state in countries(found, e.actors)}
+    assert {"NOR", "ISL"} <= parties
+    assert "DNK" not in parties
+
+
 def test_a_meeting_has_actors_alone(account: Read) -> None:
     found = account("The French president met the German chancellor in Berlin on Monday.")
     [event] = events_on(found, "met")

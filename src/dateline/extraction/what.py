@@ -105,7 +105,7 @@ def told_again(found: list[tuple[Candidate, Event]], headline: int) -> list[Cand
         earlier = kept.setdefault(sides, [])
         same = next((told for told in earlier if may_be_one(told[1], event)), None) if event.actors else None
         if same is None and group.token.i >= headline:
-            same = next((told for told in titles if overlap(told[1], event) and may_be_one(told[1], event)), None)
+            same = next((told for told in titles if share_sides(told[1], event) and may_be_one(told[1], event)), None)
         if same is None:
             earlier.append((group, event))
             groups.append(group)
@@ -116,7 +116,7 @@ def told_again(found: list[tuple[Candidate, Event]], headline: int) -> list[Cand
     return groups
 
 
-def overlap(a: Event, b: Event) -> bool:
+def share_sides(a: Event, b: Event) -> bool:
     """Say whether events are of one type and status and share somebody on each side that both name."""
     sides = ((a.actors, b.actors), (a.recipients, b.recipients))
     return (a.type, a.status) == (b.type, b.status) and all(
